@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  cacheDir: new URL('../out/vitest', import.meta.url).pathname,
   plugins: [vue()],
   test: {
     root: new URL('.', import.meta.url).pathname,

@@ -1,0 +1,126 @@
+import { syllableEnd, wordEnd, type WordEnd } from '../korean/endings.ts'
+import { nameSuffix } from '../korean/name-suffixes.ts'
+import { isNounEnding, isParticle, isVerbTail } from '../korean/particles.ts'
+import { ALNUM, HANGUL, type Stream, SYMBOL } from './stream.ts'
+
+const AMPERSAND = 0x26
+/** First syllables of SPACED_VERB: looked at before any string is made. */
+const VERB_STARTS = new Set(Array.from('했하한됐되된시', (start) => start.charCodeAt(0)))
+
+/** 십 백 천 만 억 조 여: asked of nearly every syllable, so no set. */
+function isNumeral(code: number | undefined): boolean {
+  switch (code) {
+    case 0xc2ed:
+    case 0xbc31:
+    case 0xcc9c:
+    case 0xb9cc:
+    case 0xc5b5:
+    case 0xc870:
+    case 0xc5ec:
+      return true
+    default:
+      return false
+  }
+}
+
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x30 && code <= 0x39
+}
+
+/** Whether a word can begin at `at`: after a space, a symbol, another script, or a numeral (1.45만개, 535억위안). */
+export function wordBegins(stream: Stream, at: number): boolean {
+  if (at === 0 || stream.gap[at] === 1) return true
+  const here = stream.class[at]
+  const before = stream.class[at - 1]
+  if (here === ALNUM && before === SYMBOL) return !joinedToAlnum(stream, at - 1, at - 2, at)
+  if (here !== before || here === SYMBOL) return true
+  return here === HANGUL && followsNumeral(stream, at)
+}
+
+/** The D of R&D, the 5 of 1.5: a symbol at `at` that makes one word of letters or digits on both sides. */
+function joinedToAlnum(stream: Stream, at: number, left: number, right: number): boolean {
+  if (left < 0 || right >= stream.length) return false
+  if (stream.gap[at] === 1 || stream.gap[Math.max(at, right)] === 1 || stream.gap[at + 1] === 1) return false
+  if (stream.class[left] !== ALNUM || stream.class[right] !== ALNUM) return false
+  const symbol = stream.symbol[at]
+  if (symbol === AMPERSAND || symbol === 0x5f || symbol === 0x40) return true
+  return (symbol === 0x2e || symbol === 0x2c) && isDigit(stream.symbol[left]) && isDigit(stream.symbol[right])
+}
+
+/** Whether an amount stands before `at`: 3,200원, 2조 위안, 100여 개. */
+export function followsNumeral(stream: Stream, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && isNumeral(stream.symbol[before])) before--
+  return before >= 0 && isDigit(stream.symbol[before])
+}
+
+/** The run of Hangul that begins at `at` without a gap; empty when it is too long to be a particle. */
+export function hangulTail(stream: Stream, at: number, limit = 12): string {
+  let tail = ''
+  for (let next = at; next < stream.length; next++) {
+    if (stream.class[next] !== HANGUL || (next > at && stream.gap[next] === 1)) break
+    if (tail.length === limit) return ''
+    tail += String.fromCharCode(stream.symbol[next] ?? 0)
+  }
+  return tail
+}
+
+/** What stands behind a term. `open`: a run of Hangul that is no ending; only another term can make it right. */
+export type Ending =
+  { kind: 'exact' | 'particle' | 'suffix'; particle: string } | { kind: 'open' | 'inside'; particle: '' }
+
+const EXACT: Ending = { kind: 'exact', particle: '' }
+const INSIDE: Ending = { kind: 'inside', particle: '' }
+const OPEN: Ending = { kind: 'open', particle: '' }
+
+/** Verb forms that, after a space, can only belong to the noun before (추진 하고), unlike 하지만 or 한. */
+const SPACED_VERB = /^(?:했|하는|하고|하며|하여|하면|한다|하기|됐|되는|되고|되며|된다|시키|시켰|시켜)/u
+
+/** A single syllable is a word of its own only with endings that make no other word with it (성은, not 성의). */
+const AFTER_ONE_SYLLABLE =
+  /^(?:은|는|을|를|에서.*|으로.*|로부터.*|로의|까지.*|부터.*|에게.*|이라는|이며|에는|이다)$/u
+
+const AFTER_AMOUNT = /^(?:당|대|씩|짜리|어치|가량|규모|이상|이하|안팎|정도|선)(.*)$/u
+
+/**
+ * Reads what stands behind the symbols `from`–`to` (exclusive) taken as a word. `isName` allows name suffixes
+ * (우한시, 우한시장) and the short 서 of headlines.
+ */
+export function readEnding(stream: Stream, from: number, to: number, isName: () => boolean): Ending {
+  if (to >= stream.length) return EXACT
+  const last = stream.class[to - 1]
+  const next = stream.class[to]
+  if (stream.gap[to] === 1) {
+    if (last !== HANGUL || next !== HANGUL || !VERB_STARTS.has(stream.symbol[to] ?? 0)) return EXACT
+    const word = hangulTail(stream, to)
+    return SPACED_VERB.test(word) && isVerbTail(word) && !isName() ? INSIDE : EXACT
+  }
+  if (last === ALNUM && next === SYMBOL) return joinedToAlnum(stream, to, to - 1, to + 1) ? INSIDE : EXACT
+  if (next === SYMBOL) return EXACT
+  if (next !== HANGUL) return last === next ? INSIDE : EXACT
+  const tail = hangulTail(stream, to)
+  if (tail !== '' && isNounEnding(tail, endOf(stream, to))) {
+    if (to - from > 1 || last !== HANGUL || AFTER_ONE_SYLLABLE.test(tail) || followsNumeral(stream, from)) {
+      return { kind: 'particle', particle: tail }
+    }
+  }
+  if (last !== HANGUL) return EXACT
+  if (tail === '') return OPEN
+  const amount = AFTER_AMOUNT.exec(tail)
+  if (
+    amount &&
+    followsNumeral(stream, from) &&
+    (amount[1] === '' || isParticle(amount[1] ?? '', 'unknown'))
+  ) {
+    return { kind: 'suffix', particle: tail }
+  }
+  if (to - from > 1 && isName() && nameSuffix(tail) !== null) return { kind: 'suffix', particle: tail }
+  return OPEN
+}
+
+/** How the last symbol is read. Folded Latin has lost its capitals: only its full vowels are certain. */
+function endOf(stream: Stream, to: number): WordEnd {
+  const last = stream.symbol[to - 1] ?? 0
+  if (stream.class[to - 1] === HANGUL) return syllableEnd(last)
+  return wordEnd(String.fromCharCode(stream.symbol[to - 2] ?? 0x20, last))
+}

@@ -1,0 +1,7 @@
+import type { Migration } from '../migrate.ts'
+import { first } from './001-first.ts'
+
+/** In order; the last one's version is the schema this Naranhi writes. A migration that was shipped never changes. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'first', run: (db) => void db.exec(first) },
+]

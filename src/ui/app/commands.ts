@@ -1,0 +1,96 @@
+import { computed, shallowReactive } from 'vue'
+import { commands, commandIds, keysOf, type CommandId } from '#contract/commands.ts'
+import { currentLanguage } from './i18n.ts'
+import { useSettings } from './settings.ts'
+import { eventMatches, isComposing, showKey } from './keys.ts'
+
+interface Registered {
+  run: () => void | Promise<void>
+  enabled: () => boolean
+}
+
+const registered = shallowReactive(new Map<CommandId, Registered>())
+
+/** Gives a command what it does; gives back the function that takes it away. The newest registration wins. */
+export const provideCommand = (
+  id: CommandId,
+  run: () => void | Promise<void>,
+  enabled: () => boolean = () => true,
+): (() => void) => {
+  const mine = { run, enabled }
+  registered.set(id, mine)
+  return () => {
+    if (registered.get(id) === mine) registered.delete(id)
+  }
+}
+
+/** Several at once; meant for a component's setup together with `onScopeDispose`. */
+export const provideCommands = (
+  runs: Partial<Record<CommandId, () => void | Promise<void>>>,
+  enabled?: () => boolean,
+): (() => void) => {
+  const stops = Object.entries(runs).map(([id, run]) => provideCommand(id as CommandId, run, enabled))
+  return () => stops.forEach((stop) => stop())
+}
+
+export const isEnabled = (id: CommandId): boolean => registered.get(id)?.enabled() ?? false
+
+export const runCommand = async (id: CommandId): Promise<void> => {
+  const command = registered.get(id)
+  if (command?.enabled()) await command.run()
+}
+
+export const commandLabel = (id: CommandId): string => commands[id][currentLanguage()]
+
+export const keysFor = (id: CommandId): readonly string[] => {
+  const settings = useSettings()
+  return keysOf(id, settings.values.keyMap ?? 'naranhi', settings.values.keys ?? {})
+}
+
+/** The keys as a user reads them: `Ctrl+Enter`, on macOS `⌘↩`. */
+export const keyLabels = (id: CommandId): string[] => keysFor(id).map(showKey)
+
+const bindings = computed(() => commandIds.map((id) => ({ id, keys: keysFor(id) })))
+
+/** Keys that mean something of their own wherever text is written in a plain field or a list is walked. */
+const belongsToField = (event: KeyboardEvent): boolean => {
+  const target = event.target
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('[data-desk]')) return false
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key)
+  if (plain) return true
+  // Undo, redo and find in a field are the field's own.
+  return target.matches('input, textarea, [contenteditable]') && /^[zyfh]$/i.test(event.key) && !event.altKey
+}
+
+/**
+ * One listener for all keys, before Monaco and every component sees them. Nothing runs while a syllable is being
+ * composed: Enter or Escape then belong to the input method.
+ */
+export const listenToKeys = (isDialogOpen: () => boolean): (() => void) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.defaultPrevented) return
+    const inDesk = event.target instanceof HTMLElement && event.target.closest('[data-desk]') !== null
+    // Inside a dialog keys belong to the dialog; only the palette may still be called.
+    const dialog = isDialogOpen()
+    for (const { id, keys } of bindings.value) {
+      if (!keys.some((key) => eventMatches(event, key))) continue
+      if (dialog && id !== 'help.palette') continue
+      const spec = commands[id]
+      if (
+        spec.where !== 'anywhere' &&
+        !inDesk &&
+        /^(Enter|Shift\+Enter|PageUp|PageDown)$/.test(keys.find((key) => eventMatches(event, key)) ?? '')
+      )
+        continue
+      if (belongsToField(event)) continue
+      if (!isEnabled(id)) continue
+      event.preventDefault()
+      event.stopPropagation()
+      void runCommand(id)
+      return
+    }
+  }
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+}

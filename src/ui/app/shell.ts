@@ -1,0 +1,62 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+
+export type View = 'desk' | 'glossary' | 'memory' | 'trash'
+export type PanelTab = 'matches' | 'terms' | 'notes' | 'history'
+
+/** Dialogs are named with what they were opened with; one is open at a time. */
+export type DialogRequest =
+  | {
+      name: 'import'
+      files?: File[]
+      refs?: { kind: 'path'; path: string }[]
+      text?: string
+      projectId?: number
+    }
+  | { name: 'export'; articleIds: number[] }
+  | { name: 'details'; articleId: number }
+  | { name: 'project'; projectId: number | null }
+  | { name: 'move'; articleIds: number[] }
+  | { name: 'term'; termId: number | null; source: string; target: string }
+  | { name: 'goto' }
+  | { name: 'settings'; page?: 'general' | 'editor' | 'keys' }
+  | { name: 'palette' }
+  | { name: 'about' }
+  | {
+      name: 'confirm'
+      title: string
+      body: string
+      action: string
+      dangerous: boolean
+      onConfirm: () => void
+    }
+
+/** What the window shows: which view, which dialog, which tab. Nothing of the data. */
+export const useShell = defineStore('shell', () => {
+  const view = ref<View>('desk')
+  const articleId = ref<number | null>(null)
+  const panelTab = ref<PanelTab>('matches')
+  const dialog = ref<DialogRequest | null>(null)
+  const memoryQuery = ref('')
+  const glossaryQuery = ref('')
+
+  const open = (request: DialogRequest) => (dialog.value = request)
+  const close = () => (dialog.value = null)
+  const openArticle = (id: number | null) => {
+    articleId.value = id
+    view.value = 'desk'
+  }
+  const isDialogOpen = computed(() => dialog.value !== null)
+  return {
+    view,
+    articleId,
+    panelTab,
+    dialog,
+    memoryQuery,
+    glossaryQuery,
+    open,
+    close,
+    openArticle,
+    isDialogOpen,
+  }
+})

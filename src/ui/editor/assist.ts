@@ -1,0 +1,69 @@
+import type { DeskData, DeskTerm } from './desk.ts'
+import { type editor, languages, Range, SOURCE_LANGUAGE, TARGET_LANGUAGE } from './monaco.ts'
+
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&')
+
+const describeTerm = (term: DeskTerm): string => {
+  const head = `**${term.targets.map(escapeMarkdown).join('** · **')}**`
+  const facts = [term.reason, term.note].filter((fact) => fact !== '').map(escapeMarkdown)
+  return [head, ...facts].join('  \n')
+}
+
+/** Hovers over the source and target, and completion in the target, for the two models of one desk. */
+export const provideAssistance = (
+  models: { source: editor.ITextModel; target: editor.ITextModel },
+  data: DeskData,
+): (() => void) => {
+  const hover = (side: 'source' | 'target'): languages.HoverProvider => ({
+    provideHover: (model, position) => {
+      if (model !== models[side]) return null
+      const index = position.lineNumber - 1
+      const offset = position.column - 1
+      const contents = [
+        ...data
+          .marks(index)
+          .filter((mark) => mark.side === side && mark.start <= offset && offset <= mark.end)
+          .sort((a, b) => a.end - a.start - (b.end - b.start))
+          .map((mark) => ({ value: `*${data.labels.kind(mark.kind)}*  \n${escapeMarkdown(mark.body)}` })),
+        ...(side === 'source' ? data.terms(index) : [])
+          .filter((term) => term.start <= offset && offset <= term.end)
+          .map((term) => ({ value: describeTerm(term) })),
+      ]
+      return contents.length > 0 ? { contents } : null
+    },
+  })
+
+  const completion: languages.CompletionItemProvider = {
+    provideCompletionItems: (model, position) => {
+      if (model !== models.target) return null
+      const line = model.getLineContent(position.lineNumber)
+      const before = line.slice(0, position.column - 1)
+      // The word being typed, in either script; Korean may be typed to find the English.
+      const typed = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’&.-]*$/u.exec(before)?.[0] ?? ''
+      const range = new Range(
+        position.lineNumber,
+        position.column - typed.length,
+        position.lineNumber,
+        position.column,
+      )
+      const context = before.slice(0, before.length - typed.length)
+      return {
+        suggestions: data.suggestions(position.lineNumber - 1, typed, context).map((suggestion) => ({
+          label: { label: suggestion.text, description: suggestion.detail },
+          kind: languages.CompletionItemKind.Text,
+          insertText: suggestion.text,
+          filterText: suggestion.filter,
+          sortText: String(suggestion.rank).padStart(5, '0'),
+          range,
+        })),
+        incomplete: true,
+      }
+    },
+  }
+  const registered = [
+    languages.registerHoverProvider(SOURCE_LANGUAGE, hover('source')),
+    languages.registerHoverProvider(TARGET_LANGUAGE, hover('target')),
+    languages.registerCompletionItemProvider(TARGET_LANGUAGE, completion),
+  ]
+  return () => registered.forEach((registration) => registration.dispose())
+}

@@ -1,0 +1,76 @@
+// Only what the desk uses of Monaco is imported: the editor itself and the features a translator meets.
+import { editor, KeyCode, languages, Range, Selection, Uri } from 'monaco-editor/editor.js'
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker'
+import 'monaco-editor/features/clipboard/register.js'
+import 'monaco-editor/features/codeEditor/register.js'
+import 'monaco-editor/features/cursorUndo/register.js'
+import 'monaco-editor/features/find/register.js'
+import 'monaco-editor/features/hover/register.js'
+import 'monaco-editor/features/multicursor/register.js'
+import 'monaco-editor/features/suggest/register.js'
+import 'monaco-editor/features/wordOperations/register.js'
+import 'monaco-editor/features/unusualLineTerminators/register.js'
+import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices.js'
+import { IUndoRedoService } from 'monaco-editor/platform/undoRedo/common/undoRedo.js'
+import { installMeasuredLineBreaks } from './lineBreaks.ts'
+
+export const SOURCE_LANGUAGE = 'naranhi-source'
+export const TARGET_LANGUAGE = 'naranhi-target'
+
+let ready = false
+
+/** Sets Monaco up once: worker, languages, line breaking. */
+export const setUpMonaco = (): void => {
+  if (ready) return
+  ready = true
+  self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+  installMeasuredLineBreaks()
+  for (const id of [SOURCE_LANGUAGE, TARGET_LANGUAGE]) {
+    languages.register({ id })
+    // Words as a reader sees them: hyphens and apostrophes belong to English words, Hangul runs are one word.
+    languages.setLanguageConfiguration(id, {
+      wordPattern: /[\p{L}\p{M}\p{N}]+(?:[-'’.,&][\p{L}\p{M}\p{N}]+)*/gu,
+    })
+  }
+}
+
+export const undoService = () => StandaloneServices.get(IUndoRedoService)
+
+/** Monaco's colours are the window's own, read from its style sheet. */
+export const applyTheme = (theme: 'light' | 'dark'): void => {
+  const style = getComputedStyle(document.documentElement)
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  editor.defineTheme('naranhi', {
+    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [],
+    colors: {
+      'editor.background': colour('paper'),
+      'editor.foreground': colour('ink'),
+      'editorLineNumber.foreground': colour('ink-quiet'),
+      'editorLineNumber.activeForeground': colour('ink'),
+      'editorCursor.foreground': colour('accent'),
+      'editor.selectionBackground': theme === 'dark' ? '#2f4f66' : '#c4dcec',
+      'editor.inactiveSelectionBackground': theme === 'dark' ? '#2a3b48' : '#dde7ee',
+      'editor.lineHighlightBackground': '#00000000',
+      'editor.lineHighlightBorder': '#00000000',
+      'editorWidget.background': colour('raised'),
+      'editorWidget.border': colour('line'),
+      'editorHoverWidget.background': colour('raised'),
+      'editorHoverWidget.border': colour('line'),
+      'editorSuggestWidget.background': colour('raised'),
+      'editorSuggestWidget.border': colour('line'),
+      'editorSuggestWidget.foreground': colour('ink'),
+      'editorSuggestWidget.selectedBackground': colour('chosen'),
+      'editorSuggestWidget.selectedForeground': colour('ink'),
+      'editorSuggestWidget.highlightForeground': colour('accent'),
+      'editorSuggestWidget.focusHighlightForeground': colour('accent'),
+      focusBorder: colour('accent'),
+      'scrollbarSlider.background': theme === 'dark' ? '#7c7f8655' : '#8b8b8655',
+      'scrollbarSlider.hoverBackground': theme === 'dark' ? '#7c7f8688' : '#8b8b8688',
+    },
+  })
+  editor.setTheme('naranhi')
+}
+
+export { editor, KeyCode, languages, Range, Selection, Uri }

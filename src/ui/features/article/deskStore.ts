@@ -1,0 +1,55 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Annotation } from '#core/model/annotation.ts'
+import type { MemoryMatch } from '#core/model/memory.ts'
+import type { TermHitDetail } from '#contract/term.ts'
+import type { DeskPlace, DeskSelection } from '../../editor/desk.ts'
+import type { DeskEditor } from '../../editor/deskEditor.ts'
+import type { ArticleSession } from './session.ts'
+
+/**
+ * What is on the desk now, for everything around it (panels, status bar, dialogs): the open session, the caret, and
+ * what was found for the paragraph under it. Filled by the desk; read by the rest.
+ */
+export const useDesk = defineStore('desk', () => {
+  const session = shallowRef<ArticleSession | null>(null)
+  const editor = shallowRef<DeskEditor | null>(null)
+  const place = shallowRef<DeskPlace>({ side: 'target', index: 0, offset: 0 })
+  const selection = shallowRef<DeskSelection | null>(null)
+  /** Hits by paragraph id, for the paragraphs that were on screen. */
+  const hits = shallowRef(new Map<number, TermHitDetail[]>())
+  const matches = shallowRef<MemoryMatch[]>([])
+  const matching = ref(false)
+  const editingSource = ref<number | null>(null)
+  /** The annotation chosen in the notes panel or under the caret. */
+  const annotationId = ref<number | null>(null)
+  /** A paragraph refused an edit because it is locked: its index, for a word in the status bar. */
+  const refused = ref<number | null>(null)
+  const pasted = shallowRef<{ lines: string[]; index: number } | null>(null)
+
+  const paragraph = computed(() => session.value?.at(place.value.index))
+  const paragraphHits = computed(() => {
+    const id = paragraph.value?.id
+    return id ? (hits.value.get(id) ?? []) : []
+  })
+  const annotationsHere = computed<Annotation[]>(() => {
+    const id = paragraph.value?.id
+    return id ? (session.value?.annotations.value ?? []).filter((each) => each.paragraphId === id) : []
+  })
+  return {
+    session,
+    editor,
+    place,
+    selection,
+    hits,
+    matches,
+    matching,
+    editingSource,
+    annotationId,
+    refused,
+    pasted,
+    paragraph,
+    paragraphHits,
+    annotationsHere,
+  }
+})

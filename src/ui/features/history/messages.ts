@@ -1,0 +1,38 @@
+import type { FeatureMessages } from '../../app/i18n.ts'
+
+export default {
+  en: {
+    tab: 'History',
+    empty: 'No history yet',
+    emptyBody: 'Every text this paragraph ever had is kept here and can be brought back.',
+    noText: '(empty)',
+    bringBack: 'Bring back',
+    'origin.typed': 'typed',
+    'origin.match': 'from a match',
+    'origin.term': 'from a term',
+    'origin.propagation': 'repeated',
+    'origin.import': 'imported',
+    'origin.split': 'after a split',
+    'origin.join': 'after a join',
+    'origin.restore': 'brought back',
+    'origin.source-edit': 'source edited',
+    'origin.conflict': 'refused: saved elsewhere first',
+  },
+  ko: {
+    tab: '이력',
+    empty: '아직 이력이 없습니다',
+    emptyBody: '이 문단이 가졌던 모든 글이 여기에 남으며 되살릴 수 있습니다.',
+    noText: '(비어 있음)',
+    bringBack: '되살리기',
+    'origin.typed': '입력',
+    'origin.match': '일치에서',
+    'origin.term': '용어에서',
+    'origin.propagation': '반복 적용',
+    'origin.import': '가져옴',
+    'origin.split': '나눈 뒤',
+    'origin.join': '합친 뒤',
+    'origin.restore': '되살림',
+    'origin.source-edit': '원문 고침',
+    'origin.conflict': '거절됨: 다른 곳에서 먼저 저장',
+  },
+} satisfies FeatureMessages
