@@ -2,6 +2,7 @@ import { AppError } from '#contract/error.ts'
 import type { ArticleHit } from '#contract/article.ts'
 import type { ArticleHead, ArticleSummary } from '#core/model/article.ts'
 import type { Reader, Writer } from './database.ts'
+import { foldFor, foldNeedle } from './fold.ts'
 import { IMPORTING } from './project.ts'
 import { idList, insert, row, rows, run, value, values } from './statement.ts'
 
@@ -186,23 +187,10 @@ const snippetOf = (text: string, needle: string): string => {
   return `${start > 0 ? '…' : ''}${cut}${end < text.length ? '…' : ''}`
 }
 
-// SQLite's lower() knows ASCII alone; letters such as É go through the page of Unicode in JavaScript, more slowly.
-const foldedIn = new WeakSet<Reader>()
-const foldName = (db: Reader, needle: string): string => {
-  if (needle.toLowerCase() === needle.toUpperCase() || !/[^\p{ASCII}\p{Lo}]/u.test(needle)) return 'lower'
-  if (!foldedIn.has(db)) {
-    db.function('fold_case', { deterministic: true }, (text) =>
-      typeof text === 'string' ? text.toLowerCase() : '',
-    )
-    foldedIn.add(db)
-  }
-  return 'fold_case'
-}
-
 /** At most one hit an article: the head before the text, the first paragraph before later ones. Articles in use only. */
 export const searchArticles = (db: Reader, text: string): ArticleHit[] => {
-  const needle = text.normalize('NFC').toLowerCase()
-  const fold = foldName(db, needle)
+  const needle = foldNeedle(text)
+  const fold = foldFor(db, needle)
   const heads = values<number>(
     db,
     `SELECT a.id FROM article a

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Backup } from '#contract/workspace.ts'
 import { backUp, backUpDaily, KEPT_BACKUPS, listBackups, restoreBackup, toPrune } from './backup.ts'
-import { startChild } from './fixtures/children.ts'
+import { killChildren, startChild } from './fixtures/children.ts'
 import { fill, makeWorkspace, noon, open, temporaryFolder, texts } from './fixtures/workspace.ts'
 import { companionFolder } from './known.ts'
 
@@ -14,7 +14,10 @@ beforeEach(() => {
   place = temporaryFolder()
   path = join(place.folder, 'workspace.naranhi')
 })
-afterEach(() => place.clear())
+afterEach(() => {
+  killChildren()
+  place.clear()
+})
 
 const day = (text: string) => (): Date => new Date(`${text}T09:00:00.000Z`)
 const latest = (): string => listBackups(path)[0]?.name ?? ''
@@ -242,10 +245,10 @@ describe('killed in the middle', () => {
       await backUp(workspace, 'asked', noon)
       workspace.close()
       let cut = 0
-      for (let round = 0; round < 8; round++) {
+      for (let round = 0; round < 5; round++) {
         const child = startChild(task, path)
         expect(await child.line()).toBe('begun')
-        await new Promise((resolve) => setTimeout(resolve, round * 6))
+        await new Promise((resolve) => setTimeout(resolve, round * 10))
         await child.kill()
         if ((await child.line()) !== 'done') cut++
         const opened = await open(path)

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, fstatSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 
 /** 'Nrnh' in ASCII: what SQLite keeps at byte 68 to tell one application's files from another's. */
 export const APPLICATION_ID = 0x4e726e68
@@ -25,5 +25,30 @@ export const readHeader = (path: string): FileHeader => {
     return { bytes, sqlite: { applicationId: head.readUInt32BE(68), userVersion: head.readUInt32BE(60) } }
   } finally {
     closeSync(handle)
+  }
+}
+
+const openHere = new Map<string, number>()
+
+const identity = (path: string): string | null => {
+  const file = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return file ? `${file.dev}:${file.ino}` : null
+}
+
+/**
+ * True while this process has a connection to the file. POSIX drops every lock a process holds on a file when it closes
+ * any handle of it (https://www.sqlite.org/howtocorrupt.html, section 2.2), so such a file is read through SQLite alone.
+ */
+export const isOpenHere = (path: string): boolean => openHere.has(identity(path) ?? '')
+
+/** Says that a connection to the file stays open; gives the function that says it was closed. */
+export const markOpen = (path: string): (() => void) => {
+  const key = identity(path)
+  if (key === null) return () => undefined
+  openHere.set(key, (openHere.get(key) ?? 0) + 1)
+  return () => {
+    const left = (openHere.get(key) ?? 1) - 1
+    if (left > 0) openHere.set(key, left)
+    else openHere.delete(key)
   }
 }

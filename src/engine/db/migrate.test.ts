@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBackups, restoreBackup } from './backup.ts'
-import { startChild } from './fixtures/children.ts'
+import { killChildren, startChild } from './fixtures/children.ts'
 import { makeWorkspace, noon, open, temporaryFolder, texts } from './fixtures/workspace.ts'
 import type { Migration } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -15,7 +15,10 @@ beforeEach(() => {
   place = temporaryFolder()
   path = join(place.folder, 'workspace.naranhi')
 })
-afterEach(() => place.clear())
+afterEach(() => {
+  killChildren()
+  place.clear()
+})
 
 const next = migrations.length + 1
 const with_ = (run: (db: Database.Database) => void): Migration[] => [

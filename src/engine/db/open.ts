@@ -8,6 +8,7 @@ import { listBackups } from './backupFolder.ts'
 import { createWorkspace } from './create.ts'
 import type { Writer } from './database.ts'
 import { causeOf, toAppError } from './errors.ts'
+import { isOpenHere, markOpen } from './header.ts'
 import { requireSqlite, sqliteVersion } from './health.ts'
 import { inspect, inspectHeader } from './inspect.ts'
 import { recordKnown, wasKnown, type Recordable } from './known.ts'
@@ -201,7 +202,7 @@ const openChecked = async (path: string, options: OpenOptions): Promise<OpenedWo
     if (!options.create) throw new AppError('file-not-found', 'There is no workspace here.', { path })
     created = createWorkspace(path, migrations)
   }
-  inspectHeader(path, latest)
+  if (!isOpenHere(path)) inspectHeader(path, latest)
   const readOnly = !folderWritable || !isWritable(path)
   const { db, checkedThrough, clear } = readOnly ? openToRead(path, latest) : openToWrite(path, latest)
   try {
@@ -215,6 +216,7 @@ const openChecked = async (path: string, options: OpenOptions): Promise<OpenedWo
       assertDurable(db)
       recordIfPossible(workspace, checkedThrough)
     }
+    const unmark = markOpen(path)
     return {
       ...workspace,
       db: db as Writer,
@@ -225,6 +227,7 @@ const openChecked = async (path: string, options: OpenOptions): Promise<OpenedWo
         if (!db.open) return
         recordIfPossible(workspace)
         db.close()
+        unmark()
         clear?.()
       },
     }

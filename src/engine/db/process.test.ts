@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backUp, listBackups } from './backup.ts'
 import { toAppError } from './errors.ts'
-import { startChild, childCommand } from './fixtures/children.ts'
+import { childCommand, killChildren, startChild } from './fixtures/children.ts'
 import { fill, makeWorkspace, noon, open, temporaryFolder } from './fixtures/workspace.ts'
 
 let place: ReturnType<typeof temporaryFolder>
@@ -13,7 +13,10 @@ beforeEach(() => {
   place = temporaryFolder()
   path = join(place.folder, 'workspace.naranhi')
 })
-afterEach(() => place.clear())
+afterEach(() => {
+  killChildren()
+  place.clear()
+})
 
 describe('a lock held by another process', () => {
   it('alone: refused within a quarter of a second', async () => {

@@ -6,7 +6,7 @@ import { AppError } from '#contract/error.ts'
 import { listWithRecords, sha256, verifyCopy } from './backupFolder.ts'
 import { syncFile, syncFolder, writeDurably } from './durable.ts'
 import { causeOf, toAppError } from './errors.ts'
-import { readHeader } from './header.ts'
+import { isOpenHere, readHeader } from './header.ts'
 import { companionFolder, writeKnown } from './known.ts'
 
 const SUFFIXES = ['-wal', '-shm', '-journal', ''] as const
@@ -50,6 +50,7 @@ export const finishRestore = (path: string): void => {
 /** Throws `workspace-locked` when a process has the file open; it would go on writing into the renamed file. */
 const refuseInUse = (path: string): void => {
   // SQLite takes the log of an empty file away, so a file that is none is not shown to it.
+  if (isOpenHere(path)) throw new AppError('workspace-locked', 'The workspace is still open.', { path })
   if (!existsSync(path) || !readHeader(path).sqlite) return
   try {
     const db = new Database(path, { fileMustExist: true, timeout: 250 })

@@ -34,7 +34,7 @@ export const provideAssistance = (
   })
 
   const completion: languages.CompletionItemProvider = {
-    provideCompletionItems: (model, position) => {
+    provideCompletionItems: async (model, position) => {
       if (model !== models.target) return null
       const line = model.getLineContent(position.lineNumber)
       const before = line.slice(0, position.column - 1)
@@ -47,8 +47,9 @@ export const provideAssistance = (
         position.column,
       )
       const context = before.slice(0, before.length - typed.length)
+      const found = await data.suggestions(position.lineNumber - 1, typed, context)
       return {
-        suggestions: data.suggestions(position.lineNumber - 1, typed, context).map((suggestion) => ({
+        suggestions: found.map((suggestion) => ({
           label: { label: suggestion.text, description: suggestion.detail },
           kind: languages.CompletionItemKind.Text,
           insertText: suggestion.text,

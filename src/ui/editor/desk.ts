@@ -63,7 +63,7 @@ export interface DeskSuggestion {
 export interface DeskData {
   marks(index: number): readonly DeskMark[]
   terms(index: number): readonly DeskTerm[]
-  suggestions(index: number, typed: string, before: string): readonly DeskSuggestion[]
+  suggestions(index: number, typed: string, before: string): Promise<readonly DeskSuggestion[]>
   labels: {
     source: string
     target: string

@@ -54,7 +54,10 @@ export const singleLineEdits = (
   return edits
 }
 
-type PushEdits = editor.ITextModel['pushEditOperations']
+// Monaco hands two more arguments on (undo group and reason) than it declares.
+type PushEdits = (
+  ...given: [...Parameters<editor.ITextModel['pushEditOperations']>, ...unknown[]]
+) => ReturnType<editor.ITextModel['pushEditOperations']>
 
 /** Puts the guard on a model. `onRefused` is told when a locked line was to be changed. */
 export const guardLines = (
@@ -63,7 +66,7 @@ export const guardLines = (
   onRefused: (lineNumber: number) => void,
 ): void => {
   const push = model.pushEditOperations.bind(model) as PushEdits
-  model.pushEditOperations = ((before, operations, computer, ...rest: never[]) => {
+  const guarded: PushEdits = (before, operations, computer, ...rest) => {
     const safe = operations.flatMap((operation) => {
       const range = model.validateRange(operation.range)
       if (isLocked(range.startLineNumber)) onRefused(range.startLineNumber)
@@ -76,5 +79,6 @@ export const guardLines = (
       return edits.map((edit, index) => (index === 0 ? { ...operation, ...edit } : edit))
     })
     return push(before, safe, computer, ...rest)
-  }) as PushEdits
+  }
+  model.pushEditOperations = guarded
 }

@@ -31,15 +31,16 @@ declare module 'monaco-editor/editor/common/viewModel/monospaceLineBreaksCompute
   }
 }
 declare module 'monaco-editor/editor/common/modelLineProjectionData.js' {
-  export class ModelLineProjectionData {
-    constructor(
-      injectionOffsets: number[] | null,
-      injectionOptions: unknown[] | null,
-      breakOffsets: number[],
-      breakOffsetsVisibleColumn: number[],
-      wrappedTextIndentLength: number,
-    )
+  export interface ModelLineProjectionData {
+    readonly breakOffsets: number[]
   }
+  export const ModelLineProjectionData: new (
+    injectionOffsets: number[] | null,
+    injectionOptions: unknown[] | null,
+    breakOffsets: number[],
+    breakOffsetsVisibleColumn: number[],
+    wrappedTextIndentLength: number,
+  ) => ModelLineProjectionData
 }
 declare module 'monaco-editor/editor/standalone/browser/standaloneServices.js' {
   export const StandaloneServices: { get<T>(id: { readonly service?: T } & ((...args: never[]) => void)): T }

@@ -41,6 +41,7 @@ import {
   CELL_MARGINS,
   COLUMNS,
   GREY,
+  NORMAL_STYLE,
   packageParts,
   PAGE,
   type Script,
@@ -80,6 +81,7 @@ export async function writeDocx(article: BilingualArticle, options: DocxOptions)
   const document = new Document({
     title,
     creator: 'Naranhi',
+    externalStyles: NORMAL_STYLE,
     styles: STYLES,
     comments: { children: writer.comments },
     sections: [{ properties: { page: PAGE }, footers: { default: footer(title) }, children: body }],

@@ -7,8 +7,10 @@ import { call } from '../../app/client.ts'
 import { provideCommands } from '../../app/commands.ts'
 import { messageOf } from '../../app/errors.ts'
 import { t } from '../../app/i18n.ts'
+import { useSettings } from '../../app/settings.ts'
 import { useShell } from '../../app/shell.ts'
 import type { CommandId } from '#contract/commands.ts'
+import { handOver } from '../exchange/handOver.ts'
 import { useDesk } from './deskStore.ts'
 import { joinParagraph, splitParagraph } from './structure.ts'
 import { linesOf } from '../../editor/pasteLines.ts'
@@ -19,6 +21,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 export const useDeskCommands = () => {
   const desk = useDesk()
   const shell = useShell()
+  const settings = useSettings()
   const index = () => desk.place.index
 
   const failed = (error: unknown) => void toast.error(messageOf(error))
@@ -208,6 +211,25 @@ export const useDeskCommands = () => {
     }
   }
 
+  /** The format and layout of last time, without the dialog. */
+  const exportAgain = async () => {
+    const { session } = desk
+    if (!session) return
+    try {
+      await session.flush()
+      const { exportFormat: format, exportLayout } = settings.values
+      const title = session.article.value.title
+      const running = await handOver(
+        { articleIds: [session.id], format, layout: format === 'txt' ? 'target' : exportLayout, title },
+        () => undefined,
+      )
+      const files = await running?.result
+      if (files?.[0]) toast.success(t('exchange.again', { name: files[0].path || files[0].name }))
+    } catch (error) {
+      failed(error)
+    }
+  }
+
   const runs: Partial<Record<CommandId, () => void | Promise<void>>> = {
     'paragraph.next': next,
     'paragraph.previous': () => goTo(Math.max(0, index() - 1)),
@@ -248,6 +270,7 @@ export const useDeskCommands = () => {
     'article.export': () => {
       if (desk.session) shell.open({ name: 'export', articleIds: [desk.session.id] })
     },
+    'article.exportAgain': exportAgain,
     'article.details': () => {
       if (desk.session) shell.open({ name: 'details', articleId: desk.session.id })
     },

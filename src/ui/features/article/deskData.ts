@@ -1,6 +1,6 @@
 import type { TermReason } from '#core/model/term.ts'
-import { completeTerms } from '#core/term/complete.ts'
-import { caseAtSentenceStart } from '#core/term/complete.ts'
+import { caseAtSentenceStart, completeTerms } from '#core/term/complete.ts'
+import { call } from '../../app/client.ts'
 import { t } from '../../app/i18n.ts'
 import type { DeskData } from '../../editor/desk.ts'
 import type { useDesk } from './deskStore.ts'
@@ -34,28 +34,21 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
         reason: describeReason(hit.reason),
       }))
     },
-    suggestions: (index, typed, before) => {
+    suggestions: async (index, typed, before) => {
       const id = idAt(index)
-      const hits = id === null ? [] : (desk.hits.get(id) ?? [])
-      const here = hits.flatMap((hit) => hit.terms)
-      const known = [
-        ...new Map(
-          [...desk.hits.values()]
-            .flat()
-            .flatMap((hit) => hit.terms)
-            .map((term) => [term.id, term]),
-        ).values(),
-      ]
-      return completeTerms(
-        known.filter((term) => term.status !== 'forbidden'),
-        here.map((term) => term.id),
-        typed,
-      ).map((term, rank) => ({
-        text: caseAtSentenceStart(term.target, before),
-        detail: term.source,
-        filter: typed,
-        rank,
-      }))
+      const here = id === null ? [] : (desk.hits.get(id) ?? [])
+      // The terms on screen are at hand; the rest of the glossary is asked once two letters say what for.
+      const shown = [...desk.hits.values()].flat().flatMap((hit) => hit.terms)
+      const asked = typed.length >= 2 ? (await call('term.list', { search: typed, limit: 50 })).terms : []
+      const known = [...new Map([...shown, ...asked].map((term) => [term.id, term])).values()]
+      return completeTerms(known, here, typed)
+        .filter(({ target }) => target.toLowerCase() !== typed.toLowerCase())
+        .map((suggestion, rank) => ({
+          text: caseAtSentenceStart(suggestion.target, before),
+          detail: suggestion.source,
+          filter: typed,
+          rank,
+        }))
     },
     labels: {
       source: t('window.source'),

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+
+const root = new URL('..', import.meta.url).pathname
+
+export interface Started {
+  address: string
+  workspace: string
+  process: ChildProcess
+  stop(): Promise<void>
+}
+
+/** Starts the local page on a workspace of its own and waits for the address it prints. */
+export const startPage = async (workspace: string, extra: string[] = []): Promise<Started> => {
+  const child = spawn(process.execPath, [join(root, 'src/hosts/cli/bin.mjs'), 'serve', '--workspace', workspace, ...extra], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NARANHI_SAMPLE: '1' },
+  })
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    const onData = (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*#key=\S+/.exec(said)
+      if (found) resolve(found[0])
+    }
+    child.stdout.on('data', onData)
+    child.stderr.on('data', onData)
+    child.once('exit', (code) => reject(new Error(`naranhi serve ended with ${code}:\n${said}`)))
+    setTimeout(() => reject(new Error(`naranhi serve printed no address:\n${said}`)), 20_000).unref()
+  })
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      if (child.exitCode !== null) return resolve()
+      child.once('exit', () => resolve())
+      child.kill('SIGTERM')
+    })
+  return { address, workspace, process: child, stop }
+}
+
+export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'naranhi-e2e-'))
+
+export interface App {
+  page: Page
+  started: Started
+  folder: string
+  /** Closes the page and the process and opens both again on the same workspace. */
+  reopen(): Promise<void>
+  /** What broke the content security policy so far. */
+  violations: string[]
+  /** What the page said on its console as an error, or threw. */
+  errors: string[]
+}
+
+const watch = (page: Page, app: Pick<App, 'violations' | 'errors'>): void => {
+  page.on('console', (message) => {
+    const text = message.text()
+    if (/Content Security Policy|Trusted ?Types?|violates the following/i.test(text)) app.violations.push(text)
+    else if (message.type() === 'error') app.errors.push(text)
+  })
+  page.on('pageerror', (error) => app.errors.push(`${error.message}\n${error.stack ?? ''}`))
+}
+
+/** A test with the app open in a page, on a fresh workspace with the sample project. Ends only without violations. */
+export const test = base.extend<{ app: App }>({
+  app: async ({ context }, use) => {
+    const folder = tempFolder()
+    const workspace = join(folder, 'work.naranhi')
+    const started = await startPage(workspace)
+    const app: App = {
+      page: await context.newPage(),
+      started,
+      folder,
+      violations: [],
+      errors: [],
+      reopen: async () => {
+        await app.page.close({ runBeforeUnload: true })
+        await app.started.stop()
+        app.started = await startPage(workspace)
+        app.page = await context.newPage()
+        watch(app.page, app)
+        await open(app.page, app.started.address)
+      },
+    }
+    watch(app.page, app)
+    await open(app.page, started.address)
+    await use(app)
+    expect(app.violations, 'content security policy').toEqual([])
+    expect(app.errors, 'errors on the console').toEqual([])
+    await app.started.stop()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+const open = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address)
+  await page.locator('[data-side="target"] .monaco-editor').waitFor()
+  await page.locator('[data-side="target"] .view-line').first().waitFor()
+}
+
+export { expect }

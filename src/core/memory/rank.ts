@@ -1,0 +1,52 @@
+import type { MemoryMatch, TranslationUnit } from '../model/memory.ts'
+import { diffWords } from '../text/diff.ts'
+import { scoreUnit } from './score.ts'
+import { sourceSignature } from './signature.ts'
+
+export interface RankOptions {
+  /** Similarity (0–100) under which nothing is offered. */
+  floor: number
+  limit: number
+  /** Signatures of the sources before and after the one asked for; empty at the edge of an article. */
+  previousSignature?: string
+  nextSignature?: string
+}
+
+/**
+ * Matches in their fixed order: the same source with the same neighbours on both sides (101), the same source (100),
+ * then by text similarity, by word similarity, newer before older, lower id first. All targets of one source stay.
+ */
+export const rankMatches = (
+  query: string,
+  candidates: readonly TranslationUnit[],
+  { floor, limit, previousSignature, nextSignature }: RankOptions,
+): MemoryMatch[] => {
+  const signature = sourceSignature(query)
+  return candidates
+    .map((unit): MemoryMatch => {
+      const { score: text, wordScore } = scoreUnit(query, unit.source)
+      // White space and Unicode form are no difference between sources.
+      const exact = text === 100 || sourceSignature(unit.source) === signature
+      const context =
+        exact &&
+        previousSignature !== undefined &&
+        unit.previousSignature === previousSignature &&
+        unit.nextSignature === nextSignature
+      return {
+        unit,
+        kind: context ? 'context' : exact ? 'exact' : 'fuzzy',
+        score: context ? 101 : exact ? 100 : text,
+        wordScore: exact ? 100 : wordScore,
+        difference: diffWords(unit.source, query),
+      }
+    })
+    .filter((match) => match.score >= floor)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.wordScore - a.wordScore ||
+        b.unit.updatedAt.localeCompare(a.unit.updatedAt) ||
+        a.unit.id - b.unit.id,
+    )
+    .slice(0, limit)
+}

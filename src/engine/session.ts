@@ -1,0 +1,162 @@
+import { resolve } from 'node:path'
+import { AppError } from '#contract/error.ts'
+import type { AppEvent } from '#contract/event.ts'
+import type { WorkspaceState } from '#contract/workspace.ts'
+import { backUpDaily, listBackups, restoreBackup } from './db/backup.ts'
+import { toAppError } from './db/errors.ts'
+import { clearUnfinishedImports } from './db/importing.ts'
+import { openWorkspace, type OpenedWorkspace } from './db/open.ts'
+import { prepareNew } from './sample.ts'
+import { value } from './db/statement.ts'
+import type { EngineOptions } from './engine.ts'
+import type { Scratch } from './files/scratch.ts'
+import type { JobRunner } from './jobs/runner.ts'
+import { createMemoryLookup, type MemoryLookup } from './lookup/memory.ts'
+import { createTermLookup, type TermLookup } from './lookup/terms.ts'
+import { createPlaceKeeper, type PlaceKeeper } from './db/anchors.ts'
+
+/** How often is looked whether another process wrote, in ms. */
+const POLL = 1000
+/** The daily backup waits until the window has come up, in ms. */
+const BACKUP_DELAY = 20_000
+
+/** An open workspace with what is kept in memory of it. */
+export interface OpenRoom {
+  readonly workspace: OpenedWorkspace
+  readonly firstStart: boolean
+  readonly terms: TermLookup
+  readonly memory: MemoryLookup
+  readonly places: PlaceKeeper
+}
+
+/** All that lives as long as the engine does. */
+export interface Session {
+  readonly path: string
+  readonly resources: string
+  readonly clock: () => Date
+  readonly jobs: JobRunner
+  readonly scratch: Scratch
+  emit(event: AppEvent): void
+  state(): WorkspaceState
+  /** Throws `workspace-closed` where none is open. */
+  room(): OpenRoom
+  /** Closes what is open and tries again. Never throws: what went wrong is the state. */
+  reopen(): Promise<void>
+  /** Throws what `restoreBackup` throws; the workspace is then open again as it was. */
+  restore(backup: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface SessionParts {
+  jobs: JobRunner
+  scratch: Scratch
+  emit(event: AppEvent): void
+}
+
+export const createSession = (options: EngineOptions, { jobs, scratch, emit }: SessionParts): Session => {
+  const path = resolve(options.workspacePath)
+  const clock = options.now ?? (() => new Date())
+  let room: OpenRoom | null = null
+  let refused = new AppError('workspace-closed', 'No workspace is open.', { path })
+  const timers: NodeJS.Timeout[] = []
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const watch = (opened: OpenRoom): void => {
+    const version = () => value<number>(opened.workspace.db, 'PRAGMA data_version')
+    let last = version()
+    const poll = setInterval(() => {
+      try {
+        const now = version()
+        if (now === last) return
+        last = now
+        opened.terms.reset()
+        opened.memory.reset()
+        opened.places.forget()
+        emit({ type: 'elsewhere' })
+      } catch {
+        // Locked for a moment by the other process; the next round sees the change.
+      }
+    }, POLL)
+    const backup = setTimeout(() => {
+      // Whoever asks for a backup hears why none could be made; the daily one is tried again at the next start.
+      void backUpDaily(opened.workspace, clock).catch(() => undefined)
+    }, BACKUP_DELAY)
+    for (const timer of [poll, backup]) timer.unref()
+    timers.push(poll, backup)
+  }
+
+  const open = async (): Promise<void> => {
+    try {
+      const workspace = await openWorkspace(path, { now: clock, create: true })
+      try {
+        if (!workspace.readOnly) {
+          await clearUnfinishedImports(workspace)
+          await prepareNew(workspace, options, clock)
+        }
+      } catch (error) {
+        workspace.close()
+        throw error
+      }
+      const { db } = workspace
+      room = {
+        workspace,
+        firstStart: workspace.created,
+        terms: createTermLookup(db),
+        memory: createMemoryLookup(db),
+        places: createPlaceKeeper(),
+      }
+      watch(room)
+    } catch (error) {
+      refused = toAppError(error)
+    }
+  }
+
+  const shut = async (): Promise<void> => {
+    await jobs.end()
+    for (const timer of timers.splice(0)) clearInterval(timer)
+    const { workspace } = room ?? {}
+    room = null
+    refused = new AppError('workspace-closed', 'No workspace is open.', { path })
+    workspace?.close()
+  }
+
+  /** Opening and closing, one after the other. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    path,
+    resources: options.resources,
+    clock,
+    jobs,
+    scratch,
+    emit,
+    state() {
+      if (!room) return { status: 'refused', path, error: refused.toShape(), backups: listBackups(path) }
+      const { readOnly, sqliteVersion, schema } = room.workspace
+      return { status: 'open', path, readOnly, sqliteVersion, schema, firstStart: room.firstStart }
+    },
+    room() {
+      if (!room) throw new AppError('workspace-closed', 'No workspace is open.', { path, cause: refused.code })
+      return room
+    },
+    reopen: () =>
+      inTurn(async () => {
+        await shut()
+        await open()
+      }),
+    restore: (backup) =>
+      inTurn(async () => {
+        await shut()
+        try {
+          restoreBackup(path, backup, clock)
+        } finally {
+          await open()
+        }
+      }),
+    close: () => inTurn(shut),
+  }
+}
