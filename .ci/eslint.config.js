@@ -37,7 +37,18 @@ export default tseslint.config(
     ignores: ['src/core/**/*.test.ts'],
     rules: {
       'no-restricted-imports': restricted(
-        ['node:*', 'electron', 'vue', 'pinia', 'monaco-editor', 'monaco-editor/*', 'better-sqlite3', '#contract/*', '#engine/*', '#hosts/*'],
+        [
+          'node:*',
+          'electron',
+          'vue',
+          'pinia',
+          'monaco-editor',
+          'monaco-editor/*',
+          'better-sqlite3',
+          '#contract/*',
+          '#engine/*',
+          '#hosts/*',
+        ],
         'core is pure: values in, values out',
       ),
       'no-restricted-globals': ['error', 'process', 'window', 'document', 'Buffer', 'setTimeout', 'fetch'],

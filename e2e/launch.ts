@@ -15,10 +15,14 @@ export interface Started {
 
 /** Starts the local page on a workspace of its own and waits for the address it prints. */
 export const startPage = async (workspace: string, extra: string[] = []): Promise<Started> => {
-  const child = spawn(process.execPath, [join(root, 'src/hosts/cli/bin.mjs'), 'serve', '--workspace', workspace, ...extra], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NARANHI_SAMPLE: '1' },
-  })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'src/hosts/cli/bin.mjs'), 'serve', '--workspace', workspace, ...extra],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NARANHI_SAMPLE: '1' },
+    },
+  )
   let said = ''
   const address = await new Promise<string>((resolve, reject) => {
     const onData = (chunk: Buffer) => {
@@ -57,7 +61,8 @@ export interface App {
 const watch = (page: Page, app: Pick<App, 'violations' | 'errors'>): void => {
   page.on('console', (message) => {
     const text = message.text()
-    if (/Content Security Policy|Trusted ?Types?|violates the following/i.test(text)) app.violations.push(text)
+    if (/Content Security Policy|Trusted ?Types?|violates the following/i.test(text))
+      app.violations.push(text)
     else if (message.type() === 'error') app.errors.push(text)
   })
   page.on('pageerror', (error) => app.errors.push(`${error.message}\n${error.stack ?? ''}`))

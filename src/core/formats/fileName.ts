@@ -60,8 +60,8 @@ function safeTitle(title: string): string {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(UNPRINTABLE, '')
-    .replace(/ *[/\\|:]+ */g, '-')
     .replace(/[<>"?*]+/g, ' ')
+    .replace(/ *[/\\|:]+[ /\\|:]*/g, '-')
     .replace(/ +/g, ' ')
     // A leading dot hides a file, a leading hyphen or tilde means something to a shell.
     .replace(/^[ .~-]+|[ .-]+$/g, '')

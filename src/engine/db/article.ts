@@ -201,12 +201,12 @@ export const searchArticles = (db: Reader, text: string): ArticleHit[] => {
   const paragraphs = rows<{ articleId: number; source: string; inSource: number; target: string }>(
     db,
     // With min() alone among aggregates the other columns are of the row that has it (SQLite, "bare columns").
-    `SELECT p.article_id AS articleId, min(p.position), p.source, p.target, instr(${fold}(p.source), ?1) AS inSource
+    `SELECT p.article_id AS articleId, min(p.position), p.source, p.target, instr(${fold}(p.source), @needle) AS inSource
      FROM paragraph p JOIN article a ON a.id = p.article_id
      WHERE ${IN_USE} AND p.position IS NOT NULL
-       AND (instr(${fold}(p.source), ?1) OR instr(${fold}(p.target), ?1))
+       AND (instr(${fold}(p.source), @needle) OR instr(${fold}(p.target), @needle))
      GROUP BY p.article_id`,
-    needle,
+    { needle },
   )
   const hits: ArticleHit[] = heads.map((articleId) => ({ articleId, snippet: '', side: 'head' }))
   for (const { articleId, source, target, inSource } of paragraphs) {

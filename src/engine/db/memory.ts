@@ -60,17 +60,15 @@ export const searchUnits = (
   const fold = foldFor(db, needle)
   const where =
     needle === ''
-      ? 'removed_at IS NULL AND ?1 IS NOT NULL'
-      : `removed_at IS NULL AND (instr(${fold}(source), ?1) OR instr(${fold}(target), ?1))`
+      ? 'removed_at IS NULL AND @needle IS NOT NULL'
+      : `removed_at IS NULL AND (instr(${fold}(source), @needle) OR instr(${fold}(target), @needle))`
   return {
     units: rows<TranslationUnit>(
       db,
-      `SELECT ${COLUMNS} FROM unit WHERE ${where} ORDER BY updated_at DESC, id DESC LIMIT ?2 OFFSET ?3`,
-      needle,
-      limit,
-      offset,
+      `SELECT ${COLUMNS} FROM unit WHERE ${where} ORDER BY updated_at DESC, id DESC LIMIT @limit OFFSET @offset`,
+      { needle, limit, offset },
     ),
-    total: value<number>(db, `SELECT count(*) FROM unit WHERE ${where}`, needle) ?? 0,
+    total: value<number>(db, `SELECT count(*) FROM unit WHERE ${where}`, { needle }) ?? 0,
   }
 }
 
@@ -131,16 +129,17 @@ export const keepUnit = (db: Writer, unit: NewUnit, at: string): { unit: Transla
     run(db, 'INSERT INTO unit_history (unit_id, target, at) VALUES (?, ?, ?)', before.id, before.target, at)
   run(
     db,
-    'UPDATE unit SET source = ?, target = ?, article_id = ?, paragraph_id = ?, updated_at = ? WHERE id = ?',
+    'UPDATE unit SET source = ?, target = ?, origin = ?, article_id = ?, paragraph_id = ?, updated_at = ? WHERE id = ?',
     unit.source,
     unit.target,
+    unit.origin,
     unit.articleId,
     unit.paragraphId,
     at,
     before.id,
   )
-  const { source, target, articleId, paragraphId } = unit
-  return { unit: { ...before, source, target, articleId, paragraphId, updatedAt: at }, changed: true }
+  const { source, target, origin, articleId, paragraphId } = unit
+  return { unit: { ...before, source, target, origin, articleId, paragraphId, updatedAt: at }, changed: true }
 }
 
 const requireUnits = (db: Reader, ids: readonly number[]): void => {

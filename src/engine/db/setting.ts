@@ -24,7 +24,7 @@ export const readSettings = (db: Reader): Settings => {
   return settingsShape.parse(stored)
 }
 
-export const writeSettings = (db: Writer, changes: Partial<Settings>): void => {
+export const writeSettings = (db: Writer, changes: { [K in Key]?: Settings[K] | undefined }): void => {
   for (const [key, value] of Object.entries(changes)) {
     if (value === undefined) continue
     run(

@@ -148,8 +148,8 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** A time that can be written, whatever came in. */
-export function instant(iso: string, otherwise = '1970-01-01T00:00:00Z'): Date {
-  const time = new Date(iso)
-  return Number.isNaN(time.getTime()) ? new Date(otherwise) : time
+/** The first of some ISO times that is one, whatever came in. */
+export function instant(...times: string[]): Date {
+  const valid = times.map((iso) => new Date(iso)).find((time) => !Number.isNaN(time.getTime()))
+  return valid ?? new Date(0)
 }

@@ -1,7 +1,7 @@
 import {
   BorderStyle,
+  ConcreteHyperlink,
   Document,
-  ExternalHyperlink,
   type FileChild,
   Footer,
   HeadingLevel,
@@ -57,6 +57,10 @@ export interface DocxOptions extends WriteOptions {
   layout: DocumentLayout
 }
 
+/** The id of the link to the source's address; that of an `ExternalHyperlink` would be random. */
+const SOURCE_LINK = 'SourceAddress'
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+
 /** Lines of a column above which a row may break over pages; a page holds about 50. */
 const LONG_ROW_LINES = 24
 /** Characters of a line in the Korean and in the English column. */
@@ -86,6 +90,9 @@ export async function writeDocx(article: BilingualArticle, options: DocxOptions)
     comments: { children: writer.comments },
     sections: [{ properties: { page: PAGE }, footers: { default: footer(title) }, children: body }],
   })
+  const link = linkable(article.head.sourceUrl)
+  if (options.layout === 'bilingual' && link !== '')
+    document.Document.Relationships.addRelationship(SOURCE_LINK, HYPERLINK, link, 'External')
   const parts = packageParts(title, article.exportedAt)
   const bytes = await Packer.pack(document, 'uint8array', undefined, parts)
   return withFixedDates(bytes)
@@ -148,7 +155,7 @@ function titleBlock(article: BilingualArticle): Paragraph[] {
     block.push(
       new Paragraph({
         style: 'Details',
-        children: [link === '' ? run : new ExternalHyperlink({ link, children: [run] })],
+        children: [link === '' ? run : new ConcreteHyperlink([run], SOURCE_LINK)],
       }),
     )
   block.push(

@@ -18,7 +18,7 @@ export function escapeInline(text: string): string {
       // Addresses become links, in which a backslash is a letter: keep them from being seen.
       .replace(/:(?=\/\/)/g, '\\:')
       .replace(/@/g, '\\@')
-      .replace(/\b(www)\./gi, '$1\\.')
+      .replace(/www(?=\.)/gi, '$&\\')
       .replace(/[\r\n]/g, named)
       // A stretch may be followed by a footnote mark, which would become an image.
       .replace(/!$/, '\\!')

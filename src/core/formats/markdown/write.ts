@@ -101,15 +101,24 @@ function bilingualBlocks(paragraph: BilingualParagraph, footnotes: Footnotes): s
 
 function withReferences(paragraph: BilingualParagraph, side: Side, footnotes: Footnotes): string {
   let line = ''
+  let stretch = ''
   let afterReference = false
   for (const piece of cutAtSpans(paragraph, side)) {
-    const text = escapeInline(piece.text)
-    // `[^1](…)` would be a link: 우한시[^1](武漢).
-    line += afterReference ? text.replace(/^[(:]/, '\\$&') : text
-    afterReference = piece.closing.length > 0
+    // Only where a note ends is the line broken: what is escaped must be seen whole.
+    stretch += piece.text
+    if (piece.closing.length === 0) continue
+    line += escapeAfter(stretch, afterReference)
     line += piece.closing.map((annotation) => `[^${footnotes.number(annotation)}]`).join('')
+    stretch = ''
+    afterReference = true
   }
-  return asLine(line)
+  return asLine(line + escapeAfter(stretch, afterReference))
+}
+
+/** `[^1](…)` would be a link (우한시[^1](武漢)), `[^1]:` at the start of a line a definition. */
+function escapeAfter(text: string, afterReference: boolean): string {
+  const escaped = escapeInline(text)
+  return afterReference ? escaped.replace(/^[(:]/, '\\$&') : escaped
 }
 
 function definition(annotation: BilingualAnnotation, footnotes: Footnotes): string {

@@ -1,0 +1,116 @@
+import { Command, Option } from 'commander'
+import { ANNOTATION_KINDS } from '#core/model/annotation.ts'
+import { TERM_STATUSES } from '#core/model/term.ts'
+import { EXPORT_FORMATS, EXPORT_LAYOUTS, SPLIT_MODES } from '#contract/exchange.ts'
+import { articleId, articleIds, occurrence, paragraphNumber, portNumber } from './arguments.ts'
+import type { Context, Io } from './io.ts'
+
+export interface ProgramParts {
+  io: Io
+  json: boolean
+  usageError(text: string): void
+  ended(exitCode: number): void
+}
+
+interface Shared {
+  workspace?: string
+}
+
+const EXIT_CODES = `
+Exit codes: 0 done, 1 findings or refused input, 2 wrong usage.
+With --json an error is { "error": { "code", "message", "details" } } on standard output.`
+
+/** Every command with its arguments. What a command does is loaded when it runs: help and errors come at once. */
+export const createProgram = ({ io, json, usageError, ended }: ProgramParts): Command => {
+  const prepare = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => io.out(text), writeErr: usageError })
+      .option('--json', 'print JSON')
+      .option('--workspace <file>', 'the workspace (else NARANHI_WORKSPACE, else the one of this computer)')
+      .allowExcessArguments(false)
+
+  const program = prepare(new Command('naranhi'))
+    .description('Translate Korean articles into English, side by side.')
+    .addHelpText('after', EXIT_CODES)
+  const add = (name: string, description: string, parent: Command = program): Command => {
+    const command = prepare(new Command(name)).description(description)
+    parent.addCommand(command)
+    return command
+  }
+  /** Runs what a command does, with its arguments, its options and itself (for usage errors of its own). */
+  const does =
+    (work: (context: Context, values: never[], options: never, command: Command) => Promise<number>) =>
+    async (...given: unknown[]): Promise<void> => {
+      const command = given.pop() as Command
+      given.pop()
+      const options = command.optsWithGlobals<Shared>()
+      ended(await work({ io, json, workspace: options.workspace }, given as never[], options as never, command))
+    }
+
+  add('import', 'bring articles in')
+    .argument('<file...>', 'text or Markdown files')
+    .option('--project <name>', 'the project they go into; made where there is none')
+    .addOption(new Option('--split <mode>', 'how the text is cut into paragraphs').choices(SPLIT_MODES))
+    .option('--encoding <name>', 'the encoding of the files (else it is found out)')
+    .option('--per-line', 'every line is an article of its own')
+    .action(does(async (...given) => (await import('./commands/import.ts')).importFiles(...given)))
+
+  add('articles', 'list the articles').action(
+    does(async (...given) => (await import('./commands/articles.ts')).articles(...given)),
+  )
+
+  add('show', 'show one article with its translation, annotations and terms')
+    .argument('<article>', 'the id of an article', articleId)
+    .addHelpText('after', '\nWith --json, start and end are UTF-16 code units of the source; both are null for an\nannotation whose quoted text is gone. Annotations of the translation are shown without --json.')
+    .action(does(async (...given) => (await import('./commands/show.ts')).show(...given)))
+
+  add('translate', 'write translations')
+    .argument('<article>', 'the id of an article', articleId)
+    .argument('[number]', 'the number of a paragraph', paragraphNumber)
+    .option('--text <text>', 'the translation')
+    .option('--from <file>', 'lines of a paragraph number, a tab and its translation (- for standard input)')
+    .option('--confirm', 'confirm what is written')
+    .action(does(async (...given) => (await import('./commands/translate.ts')).translate(...given)))
+
+  add('annotate', 'annotate words of a source paragraph')
+    .argument('<article>', 'the id of an article', articleId)
+    .argument('<number>', 'the number of a paragraph', paragraphNumber)
+    .requiredOption('--quote <text>', 'the words to annotate')
+    .addOption(new Option('--kind <kind>', 'the kind of annotation').choices(ANNOTATION_KINDS).makeOptionMandatory())
+    .option('--body <text>', 'what there is to say')
+    .option('--occurrence <n>', 'which one, where the words stand there more than once', occurrence)
+    .action(does(async (...given) => (await import('./commands/annotate.ts')).annotate(...given)))
+
+  const term = add('term', 'the glossary')
+  add('add', 'add a term', term)
+    .argument('<source>', 'Korean')
+    .argument('<target>', 'English')
+    .addOption(new Option('--status <status>', 'whether it may be used').choices(TERM_STATUSES))
+    .option('--domain <text>', 'the field it belongs to')
+    .option('--note <text>', 'a note')
+    .action(does(async (...given) => (await import('./commands/term.ts')).addTerm(...given)))
+  add('list', 'list the terms', term)
+    .option('--search <text>', 'only terms that hold this; initial consonants (ㅇㅎㅅ) too')
+    .action(does(async (...given) => (await import('./commands/term.ts')).listTerms(...given)))
+  add('find', 'find terms in a text', term)
+    .argument('<text>', 'any Korean text')
+    .action(does(async (...given) => (await import('./commands/term.ts')).findTerms(...given)))
+
+  add('export', 'hand articles over')
+    .argument('<article...>', 'ids of articles', articleIds)
+    .addOption(
+      new Option('--format <format>', 'the kind of document (else from the end of --out)').choices(EXPORT_FORMATS),
+    )
+    .requiredOption('--out <path>', 'a file for one article, a folder for several')
+    .addOption(new Option('--layout <layout>', 'both languages, or the translation alone').choices(EXPORT_LAYOUTS))
+    .action(does(async (...given) => (await import('./commands/export.ts')).exportArticles(...given)))
+
+  add('serve', 'serve the local page until Ctrl+C')
+    .option('--port <n>', 'the port (else a free one)', portNumber)
+    .option('--open', 'open it in the browser')
+    .action(
+      does(async (context, _values, options) => (await import('./commands/serve.ts')).serve(context, options)),
+    )
+  return program
+}
