@@ -58,7 +58,7 @@ export const parseWireCall = (parts: readonly unknown[], fallback: string): Wire
   const [name, input, client, ...rest] = parts
   if (rest.length > 0) throw refuse('too-many-arguments')
   if (typeof name !== 'string' || name.length === 0 || name.length > 100) throw refuse('no-name')
-  if (client !== undefined && (typeof client !== 'string' || !/^[\w-]{1,100}$/.test(client)))
+  if (client !== undefined && (typeof client !== 'string' || !/^[\w-]{1,64}$/.test(client)))
     throw refuse('bad-client')
   checkWireValue(input, name.startsWith('import.') ? MAX_IMPORT_CALL : MAX_CALL)
   return { name, input, client: client ?? fallback }

@@ -30,6 +30,6 @@ export const workspacePath = (around: Surroundings): string => {
   const asked = around.env.NARANHI_WORKSPACE
   return (
     namedWorkspace(around.argv, around.workingFolder) ??
-    (asked ? resolve(around.workingFolder, asked) : join(dataFolder(around), 'workspace.naranhi'))
+    (asked ? resolve(around.workingFolder, asked) : join(dataFolder(around), 'naranhi.naranhi'))
   )
 }

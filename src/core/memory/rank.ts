@@ -1,7 +1,8 @@
 import type { MemoryMatch, TranslationUnit } from '../model/memory.ts'
 import { diffWords } from '../text/diff.ts'
 import { scoreUnit } from './score.ts'
-import { sourceSignature } from './signature.ts'
+
+const normalised = (source: string): string => source.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 export interface RankOptions {
   /** Similarity (0–100) under which nothing is offered. */
@@ -21,12 +22,12 @@ export const rankMatches = (
   candidates: readonly TranslationUnit[],
   { floor, limit, previousSignature, nextSignature }: RankOptions,
 ): MemoryMatch[] => {
-  const signature = sourceSignature(query)
-  return candidates
+  const asked = normalised(query)
+  return [...new Map(candidates.map((unit) => [unit.id, unit])).values()]
     .map((unit): MemoryMatch => {
       const { score: text, wordScore } = scoreUnit(query, unit.source)
       // White space and Unicode form are no difference between sources.
-      const exact = text === 100 || sourceSignature(unit.source) === signature
+      const exact = text === 100 || normalised(unit.source) === asked
       const context =
         exact &&
         previousSignature !== undefined &&
@@ -37,7 +38,7 @@ export const rankMatches = (
         kind: context ? 'context' : exact ? 'exact' : 'fuzzy',
         score: context ? 101 : exact ? 100 : text,
         wordScore: exact ? 100 : wordScore,
-        difference: diffWords(unit.source, query),
+        difference: [],
       }
     })
     .filter((match) => match.score >= floor)
@@ -45,8 +46,9 @@ export const rankMatches = (
       (a, b) =>
         b.score - a.score ||
         b.wordScore - a.wordScore ||
-        b.unit.updatedAt.localeCompare(a.unit.updatedAt) ||
+        (a.unit.updatedAt < b.unit.updatedAt ? 1 : a.unit.updatedAt > b.unit.updatedAt ? -1 : 0) ||
         a.unit.id - b.unit.id,
     )
     .slice(0, limit)
+    .map((match) => ({ ...match, difference: diffWords(match.unit.source, query) }))
 }

@@ -1,8 +1,8 @@
-import { codePoints, distanceTo, preparePattern, similarityOf, type CodePoints } from '../text/similarity.ts'
+import { codePoints, distanceTo, preparePattern, similarityOf, writeCodePoints } from '../text/similarity.ts'
 
 /**
  * The sources of a memory, held so that a look-up compares as few as it can: by length (a text ten characters longer
- * cannot be nine edits away), then by which characters occur (each bit that only one side has costs an edit), and
+ * cannot be nine edits away), then by how often characters occur (each that only one side has costs an edit), and
  * only then by Myers' distance with a limit. Exact: finds what comparing with every unit would find.
  */
 export interface MatchIndex {
@@ -19,89 +19,117 @@ export interface FoundUnit {
   score: number
 }
 
-interface Entry {
-  id: number
-  points: CodePoints
-  /** Two words of bits: which classes of characters occur. */
-  low: number
-  high: number
+/** Classes of characters counted for each unit: one byte each. */
+const CLASSES = 128
+const classOf = (point: number): number => (Math.imul(point, 0x9e3779b1) >>> 25) & (CLASSES - 1)
+
+/** Units of one length in code points; the counts of unit `at` begin at `at * CLASSES`. */
+interface Bucket {
+  ids: number[]
+  sources: string[]
+  counts: Uint8Array
 }
 
-const bitsOf = (points: CodePoints): [number, number] => {
-  let low = 0
-  let high = 0
+/** Counts the characters of each class; at 255 a count stays, which only ever makes two texts look more alike. */
+const count = (points: Int32Array, into: Uint8Array, base: number): void => {
+  into.fill(0, base, base + CLASSES)
   for (const point of points) {
-    const slot = (Math.imul(point, 0x9e3779b1) >>> 26) & 63
-    if (slot < 32) low |= 1 << slot
-    else high |= 1 << (slot - 32)
+    const place = base + classOf(point)
+    if ((into[place] as number) < 255) into[place] = (into[place] as number) + 1
   }
-  return [low, high]
 }
 
-const countBits = (word: number): number => {
-  let bits = word - ((word >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+/** At least so many edits lie between two texts with these counts (bag distance). */
+const leastEdits = (query: Int32Array, counts: Uint8Array, base: number): number => {
+  let apart = 0
+  let balance = 0
+  for (let at = 0; at < CLASSES; at++) {
+    const difference = (query[at] as number) - (counts[base + at] as number)
+    const sign = difference >> 31
+    balance += difference
+    apart += (difference ^ sign) - sign
+  }
+  return (apart + Math.abs(balance)) >> 1
 }
 
 export const createMatchIndex = (): MatchIndex => {
-  const byLength = new Map<number, Entry[]>()
-  const lengths = new Map<number, number>()
+  const byLength = new Map<number, Bucket>()
+  const places = new Map<number, { bucket: Bucket; at: number }>()
+  let scratch = new Int32Array(256)
 
   const take = (id: number): void => {
-    const length = lengths.get(id)
-    if (length === undefined) return
-    lengths.delete(id)
-    const bucket = byLength.get(length) ?? []
-    const at = bucket.findIndex((entry) => entry.id === id)
-    const last = bucket.pop()
-    if (last && at < bucket.length) bucket[at] = last
+    const place = places.get(id)
+    if (place === undefined) return
+    const { bucket, at } = place
+    const lastId = bucket.ids.pop() as number
+    const lastSource = bucket.sources.pop() as string
+    if (lastId !== id) {
+      bucket.ids[at] = lastId
+      bucket.sources[at] = lastSource
+      const from = bucket.ids.length * CLASSES
+      bucket.counts.copyWithin(at * CLASSES, from, from + CLASSES)
+      places.set(lastId, place)
+    }
+    places.delete(id)
   }
 
   return {
     get size() {
-      return lengths.size
+      return places.size
     },
     set(id, source) {
       take(id)
-      const points = codePoints(source)
-      const [low, high] = bitsOf(points)
-      const bucket = byLength.get(points.length)
-      const entry = { id, points, low, high }
-      if (bucket) bucket.push(entry)
-      else byLength.set(points.length, [entry])
-      lengths.set(id, points.length)
+      const text = source.normalize('NFC')
+      const points = codePoints(text)
+      let bucket = byLength.get(points.length)
+      if (bucket === undefined) {
+        bucket = { ids: [], sources: [], counts: new Uint8Array(4 * CLASSES) }
+        byLength.set(points.length, bucket)
+      }
+      const at = bucket.ids.length
+      if (bucket.counts.length < (at + 1) * CLASSES) {
+        const wider = new Uint8Array(bucket.counts.length * 2)
+        wider.set(bucket.counts)
+        bucket.counts = wider
+      }
+      count(points, bucket.counts, at * CLASSES)
+      bucket.ids.push(id)
+      bucket.sources.push(text)
+      places.set(id, { bucket, at })
+      if (scratch.length < text.length) scratch = new Int32Array(text.length * 2)
     },
     remove: take,
     search(query, floor, limit) {
+      const found: FoundUnit[] = []
+      if (limit < 1) return found
       const points = codePoints(query)
       const pattern = preparePattern(points)
-      const [low, high] = bitsOf(points)
-      const found: FoundUnit[] = []
+      const bytes = new Uint8Array(CLASSES)
+      count(points, bytes, 0)
+      const counts = Int32Array.from(bytes)
       // The lowest score that still helps: the floor, then that of the worst of a full list.
       let least = floor
+      const allowedBy = (length: number): number =>
+        Math.floor((Math.max(length, points.length) * (100 - least)) / 100 + 1e-9)
       const reach = [...byLength.keys()]
-        .filter((length) => Math.min(length, points.length) >= (floor / 100) * Math.max(length, points.length) - 1e-9)
+        .filter((length) => Math.abs(length - points.length) <= allowedBy(length))
         // Nearest lengths first: good matches come early and raise the bar for the rest.
         .sort((a, b) => Math.abs(a - points.length) - Math.abs(b - points.length))
       for (const length of reach) {
-        const longer = Math.max(length, points.length)
-        let allowed = Math.floor(longer * (1 - least / 100) + 1e-9)
+        const bucket = byLength.get(length) as Bucket
+        let allowed = allowedBy(length)
         if (Math.abs(length - points.length) > allowed) continue
-        for (const entry of byLength.get(length) ?? []) {
-          const only = Math.max(
-            countBits(entry.low & ~low) + countBits(entry.high & ~high),
-            countBits(low & ~entry.low) + countBits(high & ~entry.high),
-          )
-          if (only > allowed) continue
-          const edits = distanceTo(pattern, entry.points, allowed)
-          if (edits === Infinity) continue
+        for (let at = 0; at < bucket.ids.length; at++) {
+          if (leastEdits(counts, bucket.counts, at * CLASSES) > allowed) continue
+          writeCodePoints(bucket.sources[at] as string, scratch)
+          const edits = distanceTo(pattern, scratch, allowed, length)
+          if (edits > allowed) continue
           const score = similarityOf(edits, length, points.length)
           if (score < floor) continue
-          insert(found, { id: entry.id, score }, limit)
+          insert(found, { id: bucket.ids[at] as number, score }, limit)
           if (found.length === limit) {
             least = Math.max(least, (found.at(-1) as FoundUnit).score)
-            allowed = Math.floor(longer * (1 - least / 100) + 1e-9)
+            allowed = allowedBy(length)
           }
         }
       }
@@ -110,7 +138,8 @@ export const createMatchIndex = (): MatchIndex => {
   }
 }
 
-const better = (a: FoundUnit, b: FoundUnit): boolean => a.score > b.score || (a.score === b.score && a.id < b.id)
+const better = (a: FoundUnit, b: FoundUnit): boolean =>
+  a.score > b.score || (a.score === b.score && a.id < b.id)
 
 const insert = (found: FoundUnit[], unit: FoundUnit, limit: number): void => {
   let at = found.length

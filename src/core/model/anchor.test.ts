@@ -72,7 +72,7 @@ describe('carryThroughStructure', () => {
         while (end > start && text[end - 1] === ' ') end--
         if (start === end) return
         const parts = splitText(text, cut)
-        if (parts.includes('') || joinTexts(...parts).text !== text) return
+        if (parts.includes('') || joinTexts(...parts, 'source').text !== text) return
         const anchor = makeAnchor(text, start, end)
         const there = carryThroughStructure([text], parts, 0, anchor)
         const part = parts[there.index] as string

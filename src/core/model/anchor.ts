@@ -1,16 +1,13 @@
-import { diffCharacters } from '../text/diff.ts'
 import { graphemeEnd, graphemeStart } from '../text/pieces.ts'
 import { similarity } from '../text/similarity.ts'
 import { CONTEXT_LENGTH, type SpanAnchor } from './annotation.ts'
+import { carry, type Place, sharedEnd, sharedStart, stretches, trimmed, untouched } from './carry.ts'
 
 /**
  * Anchors of annotations, after the W3C Web Annotation model: a position that is quick and drifts, and a quotation
  * with its context that finds the place again. All offsets are UTF-16 code units, `end` exclusive.
  */
-export interface Place {
-  start: number
-  end: number
-}
+export type { Place } from './carry.ts'
 
 /** An anchor for a span, widened to whole characters (no surrogate pair or decomposed syllable is cut). */
 export const makeAnchor = (text: string, start: number, end: number): SpanAnchor => {
@@ -25,22 +22,12 @@ export const makeAnchor = (text: string, start: number, end: number): SpanAnchor
   }
 }
 
-/** How many code units two texts share at the end of the first and the end of the second. */
-const sharedEnd = (a: string, b: string): number => {
-  let count = 0
-  while (count < a.length && count < b.length && a.at(-1 - count) === b.at(-1 - count)) count++
-  return count
-}
-const sharedStart = (a: string, b: string): number => {
-  let count = 0
-  while (count < a.length && count < b.length && a[count] === b[count]) count++
-  return count
-}
-
 /** Context counts more than distance: of two equal quotations the one between the same words is meant. */
 const fit = (text: string, place: Place, anchor: SpanAnchor): number => {
-  const before = anchor.prefix === '' ? 1 : sharedEnd(text.slice(0, place.start), anchor.prefix) / anchor.prefix.length
-  const after = anchor.suffix === '' ? 1 : sharedStart(text.slice(place.end), anchor.suffix) / anchor.suffix.length
+  const before =
+    anchor.prefix === '' ? 1 : sharedEnd(text.slice(0, place.start), anchor.prefix) / anchor.prefix.length
+  const after =
+    anchor.suffix === '' ? 1 : sharedStart(text.slice(place.end), anchor.suffix) / anchor.suffix.length
   const away = Math.abs(place.start - anchor.start) / Math.max(1, text.length)
   return before + after - away
 }
@@ -58,23 +45,35 @@ const best = (text: string, places: readonly Place[], anchor: SpanAnchor): Place
   return found
 }
 
+const isWhole = (text: string, place: Place): boolean =>
+  graphemeStart(text, place.start) === place.start && graphemeEnd(text, place.end) === place.end
+
 /** Similarity (0–100) a changed quotation must keep to be taken for the same. */
 const ENOUGH = 70
+
+/** Every place where the quotation stands word for word, on whole characters. */
+const exactPlaces = (text: string, quote: string): Place[] => {
+  const places: Place[] = []
+  if (quote === '') return places
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    const place = { start: at, end: at + quote.length }
+    if (isWhole(text, place)) places.push(place)
+  }
+  return places
+}
 
 /**
  * Where an anchor's quotation stands in a text: the exact quotation, ranked by its context and then by distance; else
  * what now stands between its context, if it is much the same. Null when it is gone.
  */
-export const findAnchor = (text: string, anchor: SpanAnchor): Place | null => {
-  if (anchor.quote === '') return null
-  const exact: Place[] = []
-  for (let at = text.indexOf(anchor.quote); at >= 0; at = text.indexOf(anchor.quote, at + 1)) {
-    exact.push({ start: at, end: at + anchor.quote.length })
-  }
-  if (exact.length > 0) return best(text, exact, anchor)
-  // Edited: between the nearest words of the context on both sides.
+export const findAnchor = (text: string, anchor: SpanAnchor): Place | null =>
+  best(text, exactPlaces(text, anchor.quote), anchor) ?? editedPlace(text, anchor)
+
+/** What stands between the nearest words of the context on both sides, if it is much the same. */
+const editedPlace = (text: string, anchor: SpanAnchor): Place | null => {
   const lead = anchor.prefix.slice(-12)
   const trail = anchor.suffix.slice(0, 12)
+  if (anchor.quote === '' || lead + trail === '') return null
   const start = lead === '' ? 0 : text.indexOf(lead) + lead.length
   if (lead !== '' && start < lead.length) return null
   const end = trail === '' ? text.length : text.indexOf(trail, start)
@@ -82,52 +81,73 @@ export const findAnchor = (text: string, anchor: SpanAnchor): Place | null => {
   return similarity(text.slice(start, end), anchor.quote) >= ENOUGH ? { start, end } : null
 }
 
-const isWhole = (text: string, place: Place): boolean =>
-  graphemeStart(text, place.start) === place.start && graphemeEnd(text, place.end) === place.end
+const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
 
-/** A span carried through an edit; null when nothing of it is left. */
-const carry = (from: string, to: string, span: Place): Place | null => {
-  let oldAt = 0
-  let newAt = 0
-  let start: number | null = null
-  let end: number | null = null
-  for (const { kind, text } of diffCharacters(from, to)) {
-    if (kind === 'to') {
-      newAt += text.length
-      continue
-    }
-    const oldEnd = oldAt + text.length
-    if (kind === 'same') {
-      const first = Math.max(span.start, oldAt)
-      const last = Math.min(span.end, oldEnd)
-      if (first < last) {
-        start ??= newAt + (first - oldAt)
-        end = newAt + (last - oldAt)
-      }
-      newAt += text.length
-    }
-    oldAt = oldEnd
-  }
-  return start === null || end === null ? null : { start, end }
-}
+/** Code units of context that must agree on both sides before an orphan takes words that were there all along. */
+const SURE = 8
+
+const standsInContext = (text: string, place: Place, anchor: SpanAnchor): boolean =>
+  sharedEnd(text.slice(0, place.start), anchor.prefix) >= Math.min(SURE, anchor.prefix.length) &&
+  sharedStart(text.slice(place.end), anchor.suffix) >= Math.min(SURE, anchor.suffix.length) &&
+  anchor.prefix.length + anchor.suffix.length >= SURE
 
 /**
  * An anchor after its text has been edited. Edits outside the span move it; edits inside stretch or shrink it; when
- * its words are gone it is an orphan, with its old quotation, until they come back.
+ * its words are gone it is an orphan, with its old quotation, until they come back. The same words elsewhere, there
+ * before the edit as after it, are other words: they are not taken for those that are gone.
  */
-export const reanchor = (from: string, to: string, anchor: SpanAnchor): SpanAnchor & { orphaned: boolean } => {
-  const stands = from.slice(anchor.start, anchor.end) === anchor.quote && anchor.quote !== ''
-  const carried = stands ? carry(from, to, anchor) : null
-  if (carried) {
-    const text = to.slice(carried.start, carried.end)
-    const enough = text === anchor.quote || similarity(text, anchor.quote) >= 50
-    if (enough && text.trim() !== '' && isWhole(to, carried)) {
-      return { ...makeAnchor(to, carried.start, carried.end), orphaned: false }
-    }
+export const reanchor = (
+  from: string,
+  to: string,
+  anchor: SpanAnchor,
+): SpanAnchor & { orphaned: boolean } => {
+  const at = (place: Place): SpanAnchor & { orphaned: boolean } => ({
+    ...makeAnchor(to, place.start, place.end),
+    orphaned: false,
+  })
+  const edit = stretches(from, to)
+  const shown = from.slice(anchor.start, anchor.end)
+  // Shortened by a cut (`carryThroughStructure`): it shows a part of its quotation and keeps the whole.
+  const cut =
+    shown !== '' &&
+    shown.length < anchor.quote.length &&
+    ((anchor.start === 0 && anchor.quote.endsWith(shown)) ||
+      (anchor.end === from.length && anchor.quote.startsWith(shown)))
+  const stands = shown !== '' && (shown === anchor.quote || cut)
+  const exact = exactPlaces(to, shown === '' ? anchor.quote : shown)
+  const carried = stands ? (untouched(from, to, anchor) ?? carry(edit, anchor)) : null
+  if (carried !== null) {
+    if (to.slice(carried.start, carried.end) === shown)
+      return { ...at(carried), ...(cut ? { quote: anchor.quote } : {}) }
+    // A difference may be read in several ways; the one that leaves the words whole is meant.
+    const whole = best(
+      to,
+      exact.filter((place) => overlaps(place, carried)),
+      anchor,
+    )
+    if (whole !== null) return { ...at(whole), ...(cut ? { quote: anchor.quote } : {}) }
+    const place = trimmed(to, carried, shown)
+    if (place.start < place.end && similarity(to.slice(place.start, place.end), shown) >= 50) return at(place)
   }
-  const found = findAnchor(to, anchor)
-  if (found) return { ...makeAnchor(to, found.start, found.end), orphaned: false }
-  return { ...anchor, start: 0, end: 0, orphaned: true }
+  const stoodBefore = (place: Place): boolean =>
+    edit.some(
+      ({ same, from: old, to: now }) =>
+        same &&
+        now.start <= place.start &&
+        place.end <= now.end &&
+        !(
+          stands &&
+          overlaps(
+            { start: place.start - now.start + old.start, end: place.end - now.start + old.start },
+            anchor,
+          )
+        ),
+    )
+  const candidates = exactPlaces(to, anchor.quote).filter(
+    (place) => !stoodBefore(place) || (!stands && standsInContext(to, place, anchor)),
+  )
+  const found = best(to, candidates, anchor) ?? editedPlace(to, anchor)
+  return found === null ? { ...anchor, start: 0, end: 0, orphaned: true } : at(found)
 }
 
 const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char)
@@ -190,7 +210,10 @@ export const carryThroughStructure = (
   const tail = last.offset + 1
   const target = head >= tail ? first.index : last.index
   const place = head >= tail ? { start: first.offset, end: into.length } : { start: 0, end: tail }
-  return { index: target, anchor: { ...makeAnchor(after[target] ?? '', place.start, place.end), quote: anchor.quote } }
+  return {
+    index: target,
+    anchor: { ...makeAnchor(after[target] ?? '', place.start, place.end), quote: anchor.quote },
+  }
 }
 
 const wholeAgain = (
@@ -210,7 +233,8 @@ export const smallestAt = <Span extends Place>(spans: readonly Span[], offset: n
   spans
     .filter(({ start, end }) => start <= offset && offset <= end)
     .reduce<Span | undefined>(
-      (least, span) => (least === undefined || span.end - span.start < least.end - least.start ? span : least),
+      (least, span) =>
+        least === undefined || span.end - span.start < least.end - least.start ? span : least,
       undefined,
     )
 
@@ -221,5 +245,8 @@ export const isDuplicate = (
 ): boolean =>
   existing.some(
     (each) =>
-      each.kind === fresh.kind && each.side === fresh.side && each.start === fresh.start && each.end === fresh.end,
+      each.kind === fresh.kind &&
+      each.side === fresh.side &&
+      each.start === fresh.start &&
+      each.end === fresh.end,
   )

@@ -6,7 +6,7 @@ export const countWords = (text: string): number => {
 }
 
 /** Code points of the NFC form, as Korean newsrooms count 글자 수, with or without white space. */
-export const countCharacters = (text: string, { spaces }: { spaces: boolean }): number => {
+export const countCharacters = (text: string, { spaces }: { spaces: boolean } = { spaces: true }): number => {
   const counted = spaces ? text.normalize('NFC') : text.normalize('NFC').replace(/\s+/g, '')
   let count = 0
   for (const _ of counted) count++

@@ -1,3 +1,4 @@
+import { singleLine } from './normalise.ts'
 import { pairsIn, type Pair } from './pairs.ts'
 import type { TextSpan } from './pieces.ts'
 import { protectedIn } from './protected.ts'
@@ -186,7 +187,7 @@ export const unwrapLines = (text: string): string => {
 
 const chosenMode = (lines: readonly string[]): 'line' | 'sentence' => {
   const characters = lines.reduce((sum, line) => sum + line.length, 0)
-  if (lines.length === 1) return slices(lines[0] ?? '').length > 2 ? 'sentence' : 'line'
+  if (lines.length === 1) return slices(lines[0] ?? '').length > 1 ? 'sentence' : 'line'
   // Several whole articles, one a line: each line is far longer than a paragraph of news.
   return characters / Math.max(1, lines.length) > LONG_LINE ? 'sentence' : 'line'
 }
@@ -199,7 +200,7 @@ const chosenMode = (lines: readonly string[]): 'line' | 'sentence' => {
 export const cutText = (text: string, mode: SplitMode): CutText => {
   if (mode === 'none') {
     const blocks = text.split(/\n[ \t\u3000]*(?:\n[ \t\u3000]*)+/)
-    return { mode, paragraphs: blocks.map((block) => block.replace(/\s*\n\s*/g, ' ').trim()).filter((block) => block !== '') }
+    return { mode, paragraphs: blocks.map(singleLine).filter((block) => block !== '') }
   }
   const unwrapped = unwrapLines(text)
   const lines = unwrapped

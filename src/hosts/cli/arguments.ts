@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander'
 
 /** The id of an article, as `naranhi articles` lists it. Throws commander's usage error. */
-export const articleId = (text: string): number => wholeNumber(text, 1, Number.MAX_SAFE_INTEGER, 'An article is named by its number')
+export const articleId = (text: string): number =>
+  wholeNumber(text, 1, Number.MAX_SAFE_INTEGER, 'An article is named by its number')
 
 /** The number of a paragraph, from 1, as `naranhi show` lists it. */
 export const paragraphNumber = (text: string): number =>
@@ -12,7 +13,8 @@ export const articleIds = (text: string, before: readonly number[] | undefined):
   articleId(text),
 ]
 
-export const portNumber = (text: string): number => wholeNumber(text, 0, 65_535, 'A port is a number up to 65535')
+export const portNumber = (text: string): number =>
+  wholeNumber(text, 0, 65_535, 'A port is a number up to 65535')
 
 export const occurrence = (text: string): number =>
   wholeNumber(text, 1, 100_000, 'Occurrences are counted from 1')

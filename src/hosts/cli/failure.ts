@@ -10,7 +10,8 @@ const placeOf = ({ details }: AppError): string => {
   const file = [details['path'], details['file'], details['name']].find(isText) ?? ''
   const line = isCount(details['line']) ? `${file ? ':' : 'line '}${details['line']}` : ''
   const column = isCount(details['column']) && line ? `:${details['column']}` : ''
-  const byte = !line && isCount(details['byteOffset']) ? `${file ? ', ' : ''}byte ${details['byteOffset']}` : ''
+  const byte =
+    !line && isCount(details['byteOffset']) ? `${file ? ', ' : ''}byte ${details['byteOffset']}` : ''
   const place = file + line + column + byte
   return place ? `${place}: ` : ''
 }

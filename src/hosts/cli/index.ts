@@ -32,7 +32,9 @@ export const run = async (argv: readonly string[], io: Io = processIo()): Promis
     if (!(error instanceof CommanderError)) return report({ io, json }, error)
     if (error.exitCode === 0) return DONE
     if (json)
-      printJson(io, { error: new AppError('bad-input', usageMessage(said || error.message), { usage: true }).toShape() })
+      printJson(io, {
+        error: new AppError('bad-input', usageMessage(said || error.message), { usage: true }).toShape(),
+      })
     return WRONG_USAGE
   }
 }

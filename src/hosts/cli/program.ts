@@ -16,6 +16,13 @@ interface Shared {
   workspace?: string
 }
 
+type Work<Values, Options> = (
+  context: Context,
+  values: Values,
+  options: Options,
+  command: Command,
+) => Promise<number>
+
 const EXIT_CODES = `
 Exit codes: 0 done, 1 findings or refused input, 2 wrong usage.
 With --json an error is { "error": { "code", "message", "details" } } on standard output.`
@@ -38,14 +45,16 @@ export const createProgram = ({ io, json, usageError, ended }: ProgramParts): Co
     parent.addCommand(command)
     return command
   }
-  /** Runs what a command does, with its arguments, its options and itself (for usage errors of its own). */
+  /** Loads and runs what a command does: with its arguments, its options and itself (for usage errors of its own). */
   const does =
-    (work: (context: Context, values: never[], options: never, command: Command) => Promise<number>) =>
+    <Values extends unknown[], Options>(load: () => Promise<Work<Values, Options>>) =>
     async (...given: unknown[]): Promise<void> => {
       const command = given.pop() as Command
       given.pop()
-      const options = command.optsWithGlobals<Shared>()
-      ended(await work({ io, json, workspace: options.workspace }, given as never[], options as never, command))
+      const { workspace } = command.optsWithGlobals<Shared>()
+      const work = await load()
+      // The arguments are what `argument` and `option` say below; commander knows no types for them.
+      ended(await work({ io, json, workspace }, given as Values, command.opts() as Options, command))
     }
 
   add('import', 'bring articles in')
@@ -54,16 +63,19 @@ export const createProgram = ({ io, json, usageError, ended }: ProgramParts): Co
     .addOption(new Option('--split <mode>', 'how the text is cut into paragraphs').choices(SPLIT_MODES))
     .option('--encoding <name>', 'the encoding of the files (else it is found out)')
     .option('--per-line', 'every line is an article of its own')
-    .action(does(async (...given) => (await import('./commands/import.ts')).importFiles(...given)))
+    .action(does(async () => (await import('./commands/import.ts')).importFiles))
 
   add('articles', 'list the articles').action(
-    does(async (...given) => (await import('./commands/articles.ts')).articles(...given)),
+    does(async () => (await import('./commands/articles.ts')).articles),
   )
 
   add('show', 'show one article with its translation, annotations and terms')
     .argument('<article>', 'the id of an article', articleId)
-    .addHelpText('after', '\nWith --json, start and end are UTF-16 code units of the source; both are null for an\nannotation whose quoted text is gone. Annotations of the translation are shown without --json.')
-    .action(does(async (...given) => (await import('./commands/show.ts')).show(...given)))
+    .addHelpText(
+      'after',
+      '\nWith --json, start and end are UTF-16 code units of the source; both are null for an\nannotation whose quoted text is gone. Annotations of the translation are shown without --json.',
+    )
+    .action(does(async () => (await import('./commands/show.ts')).show))
 
   add('translate', 'write translations')
     .argument('<article>', 'the id of an article', articleId)
@@ -71,16 +83,18 @@ export const createProgram = ({ io, json, usageError, ended }: ProgramParts): Co
     .option('--text <text>', 'the translation')
     .option('--from <file>', 'lines of a paragraph number, a tab and its translation (- for standard input)')
     .option('--confirm', 'confirm what is written')
-    .action(does(async (...given) => (await import('./commands/translate.ts')).translate(...given)))
+    .action(does(async () => (await import('./commands/translate.ts')).translate))
 
   add('annotate', 'annotate words of a source paragraph')
     .argument('<article>', 'the id of an article', articleId)
     .argument('<number>', 'the number of a paragraph', paragraphNumber)
     .requiredOption('--quote <text>', 'the words to annotate')
-    .addOption(new Option('--kind <kind>', 'the kind of annotation').choices(ANNOTATION_KINDS).makeOptionMandatory())
+    .addOption(
+      new Option('--kind <kind>', 'the kind of annotation').choices(ANNOTATION_KINDS).makeOptionMandatory(),
+    )
     .option('--body <text>', 'what there is to say')
     .option('--occurrence <n>', 'which one, where the words stand there more than once', occurrence)
-    .action(does(async (...given) => (await import('./commands/annotate.ts')).annotate(...given)))
+    .action(does(async () => (await import('./commands/annotate.ts')).annotate))
 
   const term = add('term', 'the glossary')
   add('add', 'add a term', term)
@@ -89,28 +103,30 @@ export const createProgram = ({ io, json, usageError, ended }: ProgramParts): Co
     .addOption(new Option('--status <status>', 'whether it may be used').choices(TERM_STATUSES))
     .option('--domain <text>', 'the field it belongs to')
     .option('--note <text>', 'a note')
-    .action(does(async (...given) => (await import('./commands/term.ts')).addTerm(...given)))
+    .action(does(async () => (await import('./commands/term.ts')).addTerm))
   add('list', 'list the terms', term)
     .option('--search <text>', 'only terms that hold this; initial consonants (ㅇㅎㅅ) too')
-    .action(does(async (...given) => (await import('./commands/term.ts')).listTerms(...given)))
+    .action(does(async () => (await import('./commands/term.ts')).listTerms))
   add('find', 'find terms in a text', term)
     .argument('<text>', 'any Korean text')
-    .action(does(async (...given) => (await import('./commands/term.ts')).findTerms(...given)))
+    .action(does(async () => (await import('./commands/term.ts')).findTerms))
 
   add('export', 'hand articles over')
     .argument('<article...>', 'ids of articles', articleIds)
     .addOption(
-      new Option('--format <format>', 'the kind of document (else from the end of --out)').choices(EXPORT_FORMATS),
+      new Option('--format <format>', 'the kind of document (else from the end of --out)').choices(
+        EXPORT_FORMATS,
+      ),
     )
     .requiredOption('--out <path>', 'a file for one article, a folder for several')
-    .addOption(new Option('--layout <layout>', 'both languages, or the translation alone').choices(EXPORT_LAYOUTS))
-    .action(does(async (...given) => (await import('./commands/export.ts')).exportArticles(...given)))
+    .addOption(
+      new Option('--layout <layout>', 'both languages, or the translation alone').choices(EXPORT_LAYOUTS),
+    )
+    .action(does(async () => (await import('./commands/export.ts')).exportArticles))
 
   add('serve', 'serve the local page until Ctrl+C')
     .option('--port <n>', 'the port (else a free one)', portNumber)
     .option('--open', 'open it in the browser')
-    .action(
-      does(async (context, _values, options) => (await import('./commands/serve.ts')).serve(context, options)),
-    )
+    .action(does(async () => (await import('./commands/serve.ts')).serve))
   return program
 }

@@ -90,8 +90,9 @@ export const createApp = ({ engine, session, streams, serveFile, version, cookie
     needCookie(context)
     const id = context.req.param('id')
     const download = engine.download(id)
-    if (!download) throw new AppError('not-found', 'There is no such download, or it was fetched before.', { id })
-    return respondWithDownload(download)
+    if (!download)
+      throw new AppError('not-found', 'There is no such download, or it was fetched before.', { id })
+    return respondWithDownload(download, context.req.method === 'HEAD')
   })
 
   app.get('*', async (context) => {
@@ -102,10 +103,13 @@ export const createApp = ({ engine, session, streams, serveFile, version, cookie
   app.all('*', (context) =>
     context.req.method === 'POST'
       ? context.notFound()
-      : new Response(JSON.stringify(refusal('refused', 'This method is not used here.', { reason: 'method' })), {
-          status: 405,
-          headers: { 'content-type': 'application/json; charset=utf-8', allow: 'GET, HEAD, POST' },
-        }),
+      : new Response(
+          JSON.stringify(refusal('refused', 'This method is not used here.', { reason: 'method' })),
+          {
+            status: 405,
+            headers: { 'content-type': 'application/json; charset=utf-8', allow: 'GET, HEAD, POST' },
+          },
+        ),
   )
 
   app.notFound(() => respond(refusal('not-found', 'There is nothing at this address.')))

@@ -9,7 +9,8 @@ export const readBody = async (
   limit: number,
   code: 'file-too-large' | 'bad-input' = 'bad-input',
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const tooLong = () => new AppError(code, `More than ${limit} bytes were sent.`, { limit, reason: 'too-long' })
+  const tooLong = () =>
+    new AppError(code, `More than ${limit} bytes were sent.`, { limit, reason: 'too-long' })
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLong()
   if (!request.body) return new Uint8Array(0)
   const parts: Uint8Array[] = []

@@ -13,9 +13,16 @@ export const contentDisposition = (name: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-export const respondWithDownload = async ({ path, name, type }: Download): Promise<Response> => {
+/** `headOnly`: without opening the file, since nobody would read it. */
+export const respondWithDownload = async (
+  { path, name, type }: Download,
+  headOnly: boolean,
+): Promise<Response> => {
   const { size } = await stat(path)
-  return new Response(Readable.toWeb(createReadStream(path)) as unknown as ReadableStream<Uint8Array>, {
+  const body = headOnly
+    ? null
+    : (Readable.toWeb(createReadStream(path)) as unknown as ReadableStream<Uint8Array>)
+  return new Response(body, {
     headers: {
       'content-type': type,
       'content-length': String(size),

@@ -64,10 +64,13 @@ export const startPageHost = async (options: PageHostOptions): Promise<PageHost>
     close() {
       closed ??= new Promise((resolve) => {
         streams.closeAll()
-        server.close(() => resolve())
         // Answers on their way get a moment; keep-alive connections none.
+        const impatience = setTimeout(() => server.closeAllConnections(), 500)
+        server.close(() => {
+          clearTimeout(impatience)
+          resolve()
+        })
         server.closeIdleConnections()
-        setTimeout(() => server.closeAllConnections(), 500).unref()
       })
       return closed
     },
@@ -76,8 +79,12 @@ export const startPageHost = async (options: PageHostOptions): Promise<PageHost>
 
 const toListenError = (error: NodeJS.ErrnoException, port: number): AppError => {
   if (error.code === 'EADDRINUSE')
-    return new AppError('busy', `Port ${port} is taken by another program. Choose another one with --port.`, { port })
+    return new AppError('busy', `Port ${port} is taken by another program. Choose another one with --port.`, {
+      port,
+    })
   if (error.code === 'EACCES')
-    return new AppError('refused', `Port ${port} may not be used. Choose one above 1023 with --port.`, { port })
+    return new AppError('refused', `Port ${port} may not be used. Choose one above 1023 with --port.`, {
+      port,
+    })
   return new AppError('internal', `Cannot listen on 127.0.0.1:${port}: ${error.message}`, { port })
 }

@@ -23,7 +23,9 @@ export const resourcesFolder = (): string => join(findRoot(), 'resources')
 export const rendererFolder = (): string => join(findRoot(), 'out', 'renderer')
 
 export const readVersion = (): string => {
-  const { version } = JSON.parse(readFileSync(join(findRoot(), 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(findRoot(), 'package.json'), 'utf8')) as {
+    version: string
+  }
   return version
 }
 

@@ -1,6 +1,5 @@
 import {
   BorderStyle,
-  ConcreteHyperlink,
   Document,
   type FileChild,
   Footer,
@@ -20,19 +19,13 @@ import {
 import type { BilingualArticle, BilingualParagraph, DocumentLayout } from '../bilingual.ts'
 import {
   countArticle,
-  exportedText,
   isUntranslated,
   kindText,
-  linkable,
   LOCK_SYMBOL,
   missingText,
   NOTES_WITHOUT_A_PLACE,
-  originText,
-  progressText,
-  STATUS_LABELS,
   STATUS_SYMBOLS,
   untranslatedText,
-  volumeText,
 } from '../labels.ts'
 import { reporting, type WriteOptions } from '../progress.ts'
 import { placelessNotes, storable } from '../spans.ts'
@@ -44,22 +37,18 @@ import {
   NORMAL_STYLE,
   packageParts,
   PAGE,
-  type Script,
   scriptRun,
   STYLES,
   SYMBOL_RUN,
   TABLE_BORDERS,
   TABLE_WIDTH,
 } from './style.ts'
+import { details, linkSource, titleBlock, titleParagraph } from './titleBlock.ts'
 import { withFixedDates } from './zipDates.ts'
 
 export interface DocxOptions extends WriteOptions {
   layout: DocumentLayout
 }
-
-/** The id of the link to the source's address; that of an `ExternalHyperlink` would be random. */
-const SOURCE_LINK = 'SourceAddress'
-const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 
 /** Lines of a column above which a row may break over pages; a page holds about 50. */
 const LONG_ROW_LINES = 24
@@ -90,9 +79,7 @@ export async function writeDocx(article: BilingualArticle, options: DocxOptions)
     comments: { children: writer.comments },
     sections: [{ properties: { page: PAGE }, footers: { default: footer(title) }, children: body }],
   })
-  const link = linkable(article.head.sourceUrl)
-  if (options.layout === 'bilingual' && link !== '')
-    document.Document.Relationships.addRelationship(SOURCE_LINK, HYPERLINK, link, 'External')
+  if (options.layout === 'bilingual') linkSource(document, article)
   const parts = packageParts(title, article.exportedAt)
   const bytes = await Packer.pack(document, 'uint8array', undefined, parts)
   return withFixedDates(bytes)
@@ -130,68 +117,6 @@ function targetOnly(article: BilingualArticle, options: WriteOptions): FileChild
     children.push(new Paragraph({ style: 'BodyText', widowControl: true, children: [run] }))
   }
   return children
-}
-
-function titleParagraph({ head }: BilingualArticle): Paragraph[] {
-  if (head.title.trim() === '') return []
-  const run = new TextRun({ ...scriptRun('ko'), text: storable(head.title) })
-  return [new Paragraph({ heading: HeadingLevel.TITLE, children: [run] })]
-}
-
-function titleBlock(article: BilingualArticle): Paragraph[] {
-  const { head } = article
-  const counts = countArticle(article)
-  const origin = originText(article)
-  const address = storable(head.sourceUrl)
-  const link = linkable(address)
-  const run = new TextRun({
-    ...scriptRun('en'),
-    text: address,
-    ...(link === '' ? {} : { style: 'Hyperlink' }),
-  })
-  const block = titleParagraph(article)
-  if (origin !== '') block.push(details(origin, 'ko'))
-  if (address !== '')
-    block.push(
-      new Paragraph({
-        style: 'Details',
-        children: [link === '' ? run : new ConcreteHyperlink([run], SOURCE_LINK)],
-      }),
-    )
-  block.push(
-    details(volumeText(counts), 'ko'),
-    details(`${progressText(counts)} · exported ${exportedText(article.exportedAt)}`, 'en'),
-  )
-  for (const line of head.note.split(/\r\n|\r|\n/).filter((text) => text.trim() !== ''))
-    block.push(details(line, 'ko'))
-  return [...block, legend()]
-}
-
-function details(text: string, script: Script, spacing: { after?: number } = {}): Paragraph {
-  return new Paragraph({
-    style: 'Details',
-    children: [new TextRun({ ...scriptRun(script), text: storable(text) })],
-    ...(spacing.after === undefined ? {} : { spacing }),
-  })
-}
-
-/** What the symbols in the first column mean. */
-function legend(): Paragraph {
-  const signs = [
-    ...(['untranslated', 'draft', 'confirmed'] as const).map((status) => [
-      STATUS_SYMBOLS[status],
-      STATUS_LABELS[status],
-    ]),
-    [LOCK_SYMBOL, 'locked'],
-  ]
-  return new Paragraph({
-    style: 'Details',
-    spacing: { before: 60, after: 160 },
-    children: signs.flatMap(([symbol = '', label = ''], index) => [
-      new TextRun({ ...SYMBOL_RUN, text: symbol }),
-      new TextRun({ ...scriptRun('en'), text: ` ${label}${index < signs.length - 1 ? '    ' : ''}` }),
-    ]),
-  })
 }
 
 function headerRow(): TableRow {

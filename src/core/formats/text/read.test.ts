@@ -37,7 +37,8 @@ describe('readTextArticle', () => {
       '우한시도 계획을 냈다.',
     ])
     expect(sources(text, 'none')).toEqual([
-      '청두시는 계획을 냈다. 예산은 2조 위안이다. 우한시도 계획을 냈다.',
+      '청두시는 계획을 냈다. 예산은 2조 위안이다.',
+      '우한시도 계획을 냈다.',
     ])
     expect(readTextArticle(text, { split: 'none' }).split).toBe('none')
   })

@@ -18,6 +18,7 @@ const openInBrowser = (address: string): void => {
 /** The local page, until a signal ends it. A new workspace starts with the sample project, as in the window. */
 export const serve = async (
   { io, json, workspace }: Context,
+  _values: [],
   { port, open }: { port?: number; open?: boolean },
 ): Promise<number> => {
   const ending = untilEnd()

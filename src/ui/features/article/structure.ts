@@ -128,8 +128,8 @@ export const joinParagraph = (
   const second = session.at(index + 1)
   if (!first || !second || first.locked || second.locked) return false
   const joined: DeskLine = {
-    source: joinTexts(first.source, second.source).text,
-    target: joinTexts(first.target, second.target).text,
+    source: joinTexts(first.source, second.source, 'source').text,
+    target: joinTexts(first.target, second.target, 'target').text,
     status: 'draft',
     locked: false,
   }
