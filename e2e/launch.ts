@@ -6,6 +6,12 @@ import { test as base, expect, type Page } from '@playwright/test'
 
 const root = new URL('..', import.meta.url).pathname
 
+/** What was built, as a user runs it; while working on the engine, its sources (`NARANHI_E2E_SOURCE=1`). */
+export const cli = join(
+  root,
+  process.env.NARANHI_E2E_SOURCE ? 'src/hosts/cli/dev.ts' : 'src/hosts/cli/bin.mjs',
+)
+
 export interface Started {
   address: string
   workspace: string
@@ -15,14 +21,9 @@ export interface Started {
 
 /** Starts the local page on a workspace of its own and waits for the address it prints. */
 export const startPage = async (workspace: string, extra: string[] = []): Promise<Started> => {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'src/hosts/cli/bin.mjs'), 'serve', '--workspace', workspace, ...extra],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NARANHI_SAMPLE: '1' },
-    },
-  )
+  const child = spawn(process.execPath, [cli, 'serve', '--workspace', workspace, ...extra], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const address = await new Promise<string>((resolve, reject) => {
     const onData = (chunk: Buffer) => {

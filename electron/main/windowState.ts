@@ -48,13 +48,14 @@ export const fitWindow = (kept: unknown, workAreas: readonly Rectangle[]): Windo
     place && isNumber(place.x) && isNumber(place.y)
       ? { x: Math.round(place.x), y: Math.round(place.y) }
       : null
-  const home = wished
-    ? workAreas.find((area) => {
-        const grip = { ...wished, width, height: GRIP.height }
-        const seen = overlap(grip, area)
-        return seen.width >= GRIP.width && seen.height >= GRIP.height
-      })
-    : undefined
+  // The display that shows most of its title; of two that show as much, the first.
+  const [home] = wished
+    ? workAreas
+        .map((area) => ({ area, seen: overlap({ ...wished, width, height: GRIP.height }, area) }))
+        .filter(({ seen }) => seen.width >= GRIP.width && seen.height >= GRIP.height)
+        .sort((a, b) => b.seen.width - a.seen.width)
+        .map(({ area }) => area)
+    : []
   const area = home ?? workAreas[0]
   return {
     place: home && wished ? wished : null,

@@ -24,8 +24,9 @@ export const settingsShape = z.strictObject({
   showLibrary: z.boolean().default(true),
   showPanel: z.boolean().default(true),
   focusMode: z.boolean().default(false),
-  /** Widths in per cent: library, desk, side panel; and the source's share of the desk. */
-  columns: z.tuple([share, share, share]).default([18, 58, 24]),
+  /** Per cent: the library's width in the window; of the rest, the desk's and the side panel's. */
+  columns: z.tuple([share, share, share]).default([18, 71, 29]),
+  /** The source's share of the desk, per cent. */
   deskSplit: share.default(50),
   librarySort: z.enum(['updated', 'created', 'title', 'progress']).default('updated'),
   lastArticle: z.int().nullable().default(null),

@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Frame, type Page, type Request as PageRequest, type Route } from '@playwright/test'
+import {
+  chromium,
+  type BrowserContext,
+  type Frame,
+  type Page,
+  type Request as PageRequest,
+  type Route,
+} from '@playwright/test'
 import { isServed, toShell } from './addresses.ts'
 import { schemes, sessionHandlers } from './parts.ts'
 
@@ -9,10 +16,13 @@ import { schemes, sessionHandlers } from './parts.ts'
 export interface PageOwner {
   /** False where the shell prevents it. */
   mayNavigate(frame: Frame, url: string): boolean
+  /** A page of its wants a window of its own. */
+  onOpen(url: string): void
 }
 
 const owners = new Map<Page, PageOwner>()
 export const own = (page: Page, owner: PageOwner): void => void owners.set(page, owner)
+export const isOwned = (page: Page): boolean => owners.has(page)
 
 const profile = mkdtempSync(join(tmpdir(), 'naranhi-stand-in-'))
 let context: Promise<BrowserContext> | null = null
@@ -38,9 +48,13 @@ const carry = async (route: Route): Promise<void> => {
   const request = route.request()
   const url = toShell(request.url())
   const owned = ownerOf(request)
-  if (request.isNavigationRequest()) {
-    if (!owned || !owned.owner.mayNavigate(request.frame(), url)) return route.abort('aborted')
+  if (request.isNavigationRequest() && !owned) {
+    // A new window that a page has opened: Chromium asks for its document before Playwright knows its page.
+    for (const owner of owners.values()) owner.onOpen(url)
+    return route.abort('aborted')
   }
+  if (request.isNavigationRequest() && !owned?.owner.mayNavigate(request.frame(), url))
+    return route.abort('aborted')
   // The stand-in has no network: whatever is not served here leads nowhere.
   if ((await cancelled(url)) || !isServed(request.url())) return route.abort('blockedbyclient')
   const respond = schemes.get('naranhi')
@@ -80,6 +94,12 @@ const launch = async (): Promise<BrowserContext> => {
     () => true,
     (route) => carry(route).catch(() => route.abort('failed').catch(() => undefined)),
   )
+  started.on('page', (page) => {
+    void page
+      .opener()
+      .then((opener) => (opener ? page.close() : undefined))
+      .catch(() => undefined)
+  })
   return started
 }
 export const browser = (): Promise<BrowserContext> => (context ??= launch())

@@ -10,7 +10,8 @@ process.on('message', (data) => {
   else waiting.push(data)
 })
 port.on('newListener', (name) => {
-  if (name === 'message') setImmediate(() => waiting.splice(0).forEach((data) => port.emit('message', { data, ports: [] })))
+  if (name === 'message')
+    setImmediate(() => waiting.splice(0).forEach((data) => port.emit('message', { data, ports: [] })))
 })
 // A utility process goes with the one that made it.
 process.on('disconnect', () => process.exit(0))

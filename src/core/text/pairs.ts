@@ -2,11 +2,14 @@
 export interface Pair {
   start: number
   end: number
-  kind: 'quotation' | 'bracket'
+  /** A title (`《…》`) names something and is never a sentence. */
+  kind: 'quotation' | 'bracket' | 'title'
 }
 
 const QUOTES: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』' }
-const BRACKETS: Record<string, string> = { '(': ')', '[': ']', '（': '）', '［': '］', '【': '】', '〔': '〕', '《': '》', '〈': '〉', '<': '>' }
+const BRACKETS: Record<string, string> = { '(': ')', '[': ']', '（': '）', '［': '］', '【': '】', '〔': '〕' }
+const TITLES: Record<string, string> = { '《': '》', '〈': '〉', '<': '>' }
+const OPENING = /["'“‘「『([（［【〔《〈<]/
 
 /** Code units after which an opening mark counts as never closed, so that one lost mark does not swallow an article. */
 const REACH: Record<string, number> = { '“': 1500, '「': 600, '『': 600, '‘': 400, '"': 1000, "'": 200, '<': 200 }
@@ -33,38 +36,57 @@ const closing = (text: string, index: number, open: string, close: string, reach
   return -1
 }
 
-/** Straight marks say nothing of open or close: one after a space or bracket opens, the next like it closes. */
+const isSpace = (char: string | undefined): boolean => char === undefined || /\s/.test(char)
+
+const isApostrophe = (text: string, index: number): boolean =>
+  /[A-Za-z]/.test(text[index - 1] ?? '') && /[A-Za-z]/.test(text[index + 1] ?? '')
+
+/**
+ * Straight marks say nothing of open or close, spaces do: what opens is not followed by one, what closes not preceded
+ * by one. Where another opens before one has closed, the closing one was lost.
+ */
 const closingStraight = (text: string, index: number, mark: string): number => {
-  const before = text[index - 1]
-  if (mark === "'" && isLetter(before)) return -1
-  const at = text.indexOf(mark, index + 1)
-  return at > 0 && at - index < (REACH[mark] ?? 0) && at > index + 1 ? at : -1
+  if (isSpace(text[index + 1]) || text[index + 1] === mark) return -1
+  // `it's`, `5'`, `5"`
+  if (/[0-9]/.test(text[index - 1] ?? '') || (mark === "'" && /[A-Za-z]/.test(text[index - 1] ?? ''))) return -1
+  const limit = Math.min(text.length, index + (REACH[mark] ?? BRACKET_REACH))
+  for (let at = index + 1; at < limit; at++) {
+    if (text[at] !== mark || (mark === "'" && isApostrophe(text, at))) continue
+    return isSpace(text[at - 1]) && !isSpace(text[at + 1]) ? -1 : at
+  }
+  return -1
 }
 
-/** The outermost quotations and brackets of one line, in order; what lies inside one is not listed. */
+// `3 < 5`, `3<5`
+const isLessThan = (text: string, index: number): boolean =>
+  text[index] === '<' &&
+  (isSpace(text[index + 1]) || (/[0-9]/.test(text[index - 1] ?? '') && /[0-9]/.test(text[index + 1] ?? '')))
+
+/** The place of the mark that closes the one at `index`, or -1 where none does or the one at `index` opens nothing. */
+const closingOf = (text: string, index: number): number => {
+  const char = text[index] as string
+  if (char === '"' || char === "'") return closingStraight(text, index, char)
+  const close = QUOTES[char] ?? BRACKETS[char] ?? TITLES[char]
+  if (close === undefined || isLessThan(text, index)) return -1
+  return closing(text, index, char, close, REACH[char] ?? BRACKET_REACH)
+}
+
+/**
+ * The outermost quotations and brackets of one line, in order; what lies inside one is not listed. No opening mark is
+ * followed further than its reach, so time grows with the length of the text.
+ */
 export const pairsIn = (text: string): Pair[] => {
   const pairs: Pair[] = []
-  // Marks of a kind that has not been closed once within its reach are not looked for again before that reach ends.
-  const hopeless = new Map<string, number>()
   let index = 0
   while (index < text.length) {
     const char = text[index] as string
-    const quote = QUOTES[char]
-    const bracket = BRACKETS[char]
-    const straight = char === '"' || char === "'"
-    if ((!quote && !bracket && !straight) || (hopeless.get(char) ?? -1) > index) {
+    const end = OPENING.test(char) ? closingOf(text, index) : -1
+    if (end < 0) {
       index++
       continue
     }
-    const reach = REACH[char] ?? BRACKET_REACH
-    const end = straight ? closingStraight(text, index, char) : closing(text, index, char, quote ?? bracket ?? '', reach)
-    // A less-than sign: `3 < 5`.
-    if (end < 0 || (char === '<' && /\s/.test(text[index + 1] ?? ''))) {
-      if (straight && end < 0 && !text.includes(char, index + 1)) hopeless.set(char, Infinity)
-      index++
-      continue
-    }
-    pairs.push({ start: index, end: end + 1, kind: quote || straight ? 'quotation' : 'bracket' })
+    const kind = char in BRACKETS ? 'bracket' : char in TITLES ? 'title' : 'quotation'
+    pairs.push({ start: index, end: end + 1, kind })
     index = end + 1
   }
   return pairs

@@ -2,74 +2,13 @@ import { singleLine } from './normalise.ts'
 import { pairsIn, type Pair } from './pairs.ts'
 import type { TextSpan } from './pieces.ts'
 import { protectedIn } from './protected.ts'
+import { CLOSER, endsSentence, goesOn, insideEnd, type ListPlace, quotesOn, STOP } from './sentenceEnd.ts'
 
 /**
  * The sentence cutter for Korean news. A sentence ends at a stop that is neither part of a number, name or address,
  * nor inside a quotation or bracket, nor followed by words that go on quoting (`다.”고 밝혔다`). A quotation is never
  * cut: its sentences stay together with who said them.
  */
-
-const STOP = /[.?!。！？．｡…‥]/
-const CLOSER = /[”’"'」』》〉>)\]）］】〕]/
-const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/
-const DIGIT = /[0-9０-９]/
-
-/** Short forms that end in a stop and not a sentence. */
-const ABBREVIATIONS = new Set(
-  'co ltd inc corp no nos vs mr mrs ms dr st jr sr prof gen gov sen rep rev vol fig pp approx dept est etc al bros cf ed'.split(' '),
-)
-
-/** What follows a closed quotation and belongs to its sentence, written on. */
-const JOINED =
-  /^(?:이라고|라고|고|이라며|라며|며|이라면서|라면서|면서|이라는|라는|이란|란|이라|라|이다|이었|였|입니다|하고|하며|하는|한다|했|는|은|을|를|이|가|와|과|의|에|로|으로|도|만|처럼|보다|까지|부터|등|인)/
-/** The same after a space, where only quoting words go on with the sentence. */
-const SPACED = /^\s+(?:이라고|라고|고|이라며|라며|며|이라면서|라면서|면서|이라는|라는|하고|하며)(?=[\s,]|$)/
-
-/** Endings after which an ellipsis closes a sentence. */
-const CLOSED_BEFORE_ELLIPSIS = /(?:[다요까죠네군]|[음함됨임])$/
-
-/** `가.` `1.` `①` at the start of a sentence count and do not end anything. */
-const ENUMERATOR = /^\s*(?:[가나다라마바사아자차카타파하]|[0-9]{1,2}|[A-Za-z])$/
-
-const wordBefore = (text: string, index: number): string => {
-  let start = index
-  while (start > 0 && index - start < 20 && /[A-Za-z.&]/.test(text[start - 1] as string)) start--
-  return text.slice(start, index)
-}
-
-/** Whether the run of stops in `[at, end)` can end a sentence, by what stands around it. */
-const endsSentence = (text: string, at: number, end: number, sentenceStart: number): boolean => {
-  const run = text.slice(at, end)
-  const before = text[at - 1] ?? ''
-  const after = text[end] ?? ''
-  if (/^(?:\.{2,}|[…‥]+)\.?$/.test(run)) {
-    const closed = CLOSED_BEFORE_ELLIPSIS.test(text.slice(Math.max(0, at - 2), at))
-    return closed && (after === '' || /\s/.test(after) || CLOSER.test(after))
-  }
-  if (!/^[.．]$/.test(run)) return true
-  if (ENUMERATOR.test(text.slice(sentenceStart, at)) && (/\s/.test(after) || after === '')) return after === ''
-  if (DIGIT.test(before)) return !DIGIT.test(after) && !LATIN.test(after) && !/^\s*[%℃]/.test(text.slice(end, end + 2))
-  if (LATIN.test(before)) return endsAfterLatin(text, at, end)
-  // Hangul, a bracket, a percent sign …: a stop is a stop, with or without a space behind it.
-  return true
-}
-
-const endsAfterLatin = (text: string, at: number, end: number): boolean => {
-  const word = wordBefore(text, at)
-  const after = text[end] ?? ''
-  if (after === '') return true
-  const initials = /^(?:[A-Za-z]\.)*[A-Za-z]$/.test(word)
-  if (initials || ABBREVIATIONS.has(word.toLowerCase())) return false
-  // v2.beta, example.com: no space, and Latin goes on.
-  return !LATIN.test(after) && !DIGIT.test(after)
-}
-
-/** Whether what follows an end at `index` still belongs to the sentence. */
-const goesOn = (text: string, index: number, closed: boolean): boolean => {
-  const rest = text.slice(index, index + 12)
-  if (closed && JOINED.test(rest)) return true
-  return closed && SPACED.test(rest)
-}
 
 const trimmed = (text: string, start: number, end: number): TextSpan | null => {
   let from = start
@@ -98,13 +37,17 @@ const cutLine = (text: string): TextSpan[] => {
   const spans: TextSpan[] = []
   const pairs = pairsIn(text)
   const guarded = protectedIn(text)
-  let start = 0
+  const list: ListPlace = { number: 0, syllable: 0 }
+  let start = afterSpace(text, 0)
   let nextPair = 0
   let nextGuard = 0
   const cut = (end: number) => {
     const span = trimmed(text, start, end)
-    if (span) spans.push(span)
-    start = end
+    const last = spans.at(-1)
+    // A stop or closing mark left over is no sentence of its own.
+    if (span && last && onlyMarks(text, span)) last.end = span.end
+    else if (span) spans.push(span)
+    start = afterSpace(text, end)
   }
   let index = 0
   while (index < text.length) {
@@ -112,17 +55,16 @@ const cutLine = (text: string): TextSpan[] => {
     const guard = guarded[nextGuard]
     if (guard && guard.start <= index) {
       index = guard.end
+      // The stop behind an address is not that of a short form.
+      if (text[index] === '.' && /\s/.test(text[index + 1] ?? ' ') && /[A-Za-z/]/.test(text[index - 1] as string))
+        cut(++index)
       continue
     }
     while (nextPair < pairs.length && (pairs[nextPair] as Pair).start < index) nextPair++
     const pair = pairs[nextPair]
     if (pair && pair.start === index) {
+      if (endsWithPair(text, pair, start === pair.start)) cut(pair.end)
       index = pair.end
-      const inside = text.slice(pair.start + 1, pair.end - 1)
-      const whole = trimmed(text, start, pair.start) === null
-      if (endsInStop(inside) && (pair.kind === 'quotation' || whole) && !STOP.test(text[index] ?? '')) {
-        if (!goesOn(text, index, true) && (whole || /\s/.test(text[index] ?? ' ') || pair.kind === 'quotation')) cut(index)
-      }
       continue
     }
     if (!STOP.test(text[index] as string)) {
@@ -131,16 +73,47 @@ const cutLine = (text: string): TextSpan[] => {
     }
     let end = index + 1
     while (end < text.length && STOP.test(text[end] as string)) end++
-    if (endsSentence(text, index, end, start)) {
-      // Closing marks whose opening was lost belong to the sentence they close.
-      let after = end
-      while (after < text.length && CLOSER.test(text[after] as string) && !opensAt(pairs, nextPair, after)) after++
-      if (!goesOn(text, after, after > end)) cut(after)
+    if (endsSentence(text, index, end, start, list)) {
+      const after = afterClosers(text, end, pairs, nextPair)
+      if (after === end || !goesOn(text, after)) cut(after)
       index = after
     } else index = end
   }
   cut(text.length)
   return spans
+}
+
+const afterSpace = (text: string, index: number): number => {
+  let at = index
+  while (at < text.length && /\s/.test(text[at] as string)) at++
+  return at
+}
+
+const onlyMarks = (text: string, { start, end }: TextSpan): boolean => {
+  for (let at = start; at < end; at++) {
+    const char = text[at] as string
+    if (!STOP.test(char) && !CLOSER.test(char) && !/\s/.test(char)) return false
+  }
+  return true
+}
+
+/** Whether a sentence ends with this quotation or bracket; `whole` when the sentence also begins with it. */
+const endsWithPair = (text: string, pair: Pair, whole: boolean): boolean => {
+  const ending = insideEnd(text, pair.start + 1, pair.end - 1)
+  if (ending === 'open' || pair.kind === 'title' || STOP.test(text[pair.end] ?? '') || goesOn(text, pair.end)) return false
+  if (pair.kind === 'bracket') return whole && text[pair.end - 1] !== ']' && text[pair.end - 1] !== '】'
+  // `‘왜 우한인가?’ 보고서를`: a question is quoted in the middle of a sentence, or names something.
+  return ending === 'stop' || (whole && /[”"]/.test(text[pair.end - 1] as string))
+}
+
+/** The end of the closing marks at `end` that lost their opening, and belong to the sentence they close. */
+const afterClosers = (text: string, end: number, pairs: readonly Pair[], nextPair: number): number => {
+  let after = end
+  while (after < text.length && CLOSER.test(text[after] as string) && !opensAt(pairs, nextPair, after)) after++
+  // `했다.“라고`: the wrong mark; `했다. ”`: a space too many; `했다.[1]`: a note.
+  if (/[“‘"']/.test(text[after] ?? '') && quotesOn(text, after + 1)) return after + 1
+  const more = /^(?:\s[”’」』]|\[[0-9]{1,3}\])/.exec(text.slice(after, after + 5))?.[0] ?? ''
+  return after + more.length
 }
 
 const opensAt = (pairs: readonly Pair[], from: number, index: number): boolean => {
@@ -151,8 +124,6 @@ const opensAt = (pairs: readonly Pair[], from: number, index: number): boolean =
   }
   return false
 }
-
-const endsInStop = (inside: string): boolean => /[.?!。！？．…]["'”’)\]]*\s*$/.test(inside)
 
 export type SplitMode = 'auto' | 'line' | 'sentence' | 'none'
 

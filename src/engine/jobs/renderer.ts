@@ -28,53 +28,57 @@ const renderHere = async (request: RenderRequest, signal: AbortSignal): Promise<
   return render(request)
 }
 
-/** Renders in a thread of its own, one article after the other; the thread lives until `end`. */
-export const createRenderer = (signal: AbortSignal): Renderer => {
-  let worker: Worker | null = null
+interface Thread {
+  worker: Worker
+  waiting: PromiseWithResolvers<Uint8Array> | null
+}
 
-  const start = (): Worker | null => {
-    const url = workerUrl()
-    if (!url) return null
-    worker ??= new Worker(url)
-    return worker
+const failed = (cause: string): AppError =>
+  new AppError('internal', 'The document could not be made.', { cause })
+
+const startThread = (url: URL): Thread => {
+  const thread: Thread = { worker: new Worker(url), waiting: null }
+  thread.worker.on('message', (answer: RenderAnswer) => {
+    if ('error' in answer) thread.waiting?.reject(failed(answer.error))
+    else thread.waiting?.resolve(answer.bytes)
+  })
+  thread.worker.on('error', (error) =>
+    thread.waiting?.reject(failed(error instanceof Error ? error.message : String(error))),
+  )
+  thread.worker.on('exit', (code) => thread.waiting?.reject(failed(`the thread ended with ${code}`)))
+  return thread
+}
+
+/** Renders in a thread of its own, one article after the other; the thread lives until `end` or a failure. */
+export const createRenderer = (signal: AbortSignal): Renderer => {
+  let thread: Thread | null = null
+
+  const end = async (): Promise<void> => {
+    const ended = thread
+    thread = null
+    await ended?.worker.terminate()
   }
 
   return {
-    render(request) {
-      const thread = start()
-      if (!thread) return renderHere(request, signal)
-      return new Promise((resolve, reject) => {
-        const settle = (work: () => void) => {
-          signal.removeEventListener('abort', onAbort)
-          thread.removeAllListeners()
-          work()
-        }
-        const fail = (cause: string) =>
-          settle(() => {
-            worker = null
-            void thread.terminate()
-            reject(new AppError('internal', 'The document could not be made.', { cause }))
-          })
-        const onAbort = () =>
-          settle(() => {
-            worker = null
-            void thread.terminate()
-            reject(cancelled())
-          })
-        if (signal.aborted) return onAbort()
-        signal.addEventListener('abort', onAbort)
-        thread.on('message', (answer: RenderAnswer) => {
-          if ('error' in answer) fail(answer.error)
-          else settle(() => resolve(answer.bytes))
-        })
-        thread.on('error', (error) => fail(error instanceof Error ? error.message : String(error)))
-        thread.on('exit', (code) => fail(`the thread ended with ${code}`))
-        thread.postMessage(request)
-      })
+    async render(request) {
+      if (signal.aborted) throw cancelled()
+      const url = workerUrl()
+      if (!url) return renderHere(request, signal)
+      const current = (thread ??= startThread(url))
+      const waiting = (current.waiting = Promise.withResolvers<Uint8Array>())
+      const onAbort = () => waiting.reject(cancelled())
+      signal.addEventListener('abort', onAbort)
+      try {
+        current.worker.postMessage(request)
+        return await waiting.promise
+      } catch (error) {
+        await end()
+        throw error
+      } finally {
+        current.waiting = null
+        signal.removeEventListener('abort', onAbort)
+      }
     },
-    async end() {
-      await worker?.terminate()
-      worker = null
-    },
+    end,
   }
 }

@@ -80,7 +80,7 @@ export const start = async (argv: readonly string[]): Promise<number> => {
     if (code !== null) return code
     reason = 'Electron does not start here'
   }
-  process.stderr.write(`${reason}, so Naranhi serves its local page instead of opening a window:\n`)
+  process.stdout.write(`${reason}, so Naranhi serves its local page instead of opening a window:\n`)
   const { run } = (await import(
     pathToFileURL(join(root, 'out/main/cli.js')).href
   )) as typeof import('./index.ts')

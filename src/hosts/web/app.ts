@@ -63,9 +63,9 @@ export const createApp = ({ engine, session, streams, serveFile, version, cookie
     )
   })
 
-  app.post('/call/:name', async (context) => {
+  app.post('/call/:name?', async (context) => {
     needToken(context)
-    const name = context.req.param('name')
+    const name = context.req.param('name') ?? ''
     const input = await readJson(context.req.raw, MAX_CALL)
     if (isHostCall(name)) return respond({ ok: true, value: answerHostCall(name, input) })
     return respond(await engine.call(name, input, clientOf(context)))

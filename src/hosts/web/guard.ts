@@ -35,6 +35,9 @@ export const isOwnHost = (host: string | undefined, port: number): boolean =>
 export const isPlainPath = (path: string): boolean =>
   /^\/[\w.\-/~!$'()*+,;=:@]*$/.test(path) && !path.includes('//') && !/(^|\/)\.\.?(\/|$)/.test(path)
 
+/** What may stand in a request's target (RFC 3986); a backslash may not, and some readers take it for a slash. */
+const isWritten = (target: string): boolean => /^[\x21-\x5b\x5d-\x7e]*$/.test(target)
+
 const reasonAgainst = (request: IncomingMessage, port: number): string | null => {
   const { host, origin } = request.headers
   // Node keeps the first of two Host headers; which one was meant nobody knows.
@@ -54,8 +57,12 @@ const reasonAgainst = (request: IncomingMessage, port: number): string | null =>
 export const admit = (request: IncomingMessage, response: ServerResponse, port: number): boolean => {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   const reason = reasonAgainst(request, port)
-  if (!reason) return true
-  const answer = refusal('refused', 'This address does not belong to Naranhi.', { reason })
+  const answer = reason
+    ? refusal('refused', 'This address does not belong to Naranhi.', { reason })
+    : isWritten(request.url ?? '')
+      ? null
+      : refusal('not-found', 'There is nothing at this address.')
+  if (!answer) return true
   response.writeHead(statusOf(answer), {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

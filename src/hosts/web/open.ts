@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Engine } from '#engine/engine.ts'
 import { readVersion, rendererFolder, resourcesFolder, workspacePath } from './paths.ts'
-import { startPageHost, type PageHost } from './host.ts'
+import type { PageHost } from './host.ts'
 
 /** Opens the engine on a workspace; the folder of the default one is made where it is missing. */
 export const openEngineAt = async (workspace: string | undefined, withSample: boolean): Promise<Engine> => {
@@ -22,6 +22,8 @@ export interface PageOptions {
 export const openPage = async ({ workspace, port, renderer }: PageOptions): Promise<PageHost> => {
   const engine = await openEngineAt(workspace, true)
   try {
+    // Commands open the engine alone and need no server.
+    const { startPageHost } = await import('./host.ts')
     const host = await startPageHost({
       engine,
       renderer: renderer ?? rendererFolder(),

@@ -144,7 +144,10 @@ export class DeskEditor {
           this.runWaiting()
           events.left()
         }),
-        pane.onDidLayoutChange(() => this.alignment.realignSoon()),
+        pane.onDidLayoutChange(() => {
+          this.alignment.realignSoon()
+          this.keepInView()
+        }),
       ]),
       source.onDidBlurEditorText(() => this.sourceEditing.finish()),
     ]
@@ -202,6 +205,15 @@ export class DeskEditor {
     }
     this.markPair(position.lineNumber - 1)
     this.events.moved(this.placeIn(pane), this.selection(this.sideOf(pane)))
+  }
+
+  /** After a resize the paragraph being worked on is still on screen. */
+  private keepInView(): void {
+    requestAnimationFrame(() => {
+      const position = this.target.getPosition()
+      if (position && this.lines.length > 0)
+        this.target.revealPositionInCenterIfOutsideViewport(position, editor.ScrollType.Immediate)
+    })
   }
 
   private markPair(index: number): void {

@@ -8,9 +8,9 @@ export default {
     export: 'Hand over',
     hints: 'Hints',
     hideHints: 'Hide the hints',
-    hintConfirm: 'confirms the paragraph and goes on',
-    hintTerm: 'inserts the first term of the paragraph',
-    hintPalette: 'finds every command',
+    hintConfirm: 'confirm and go on',
+    hintTerm: 'insert the first term',
+    hintPalette: 'every command',
     emptyTitle: 'No article on the desk',
     emptyBody:
       'Choose one from the library on the left, or bring in a Korean article: a .txt or .md file, several at once, or text from the clipboard. Files can also be dropped anywhere on this window.',

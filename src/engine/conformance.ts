@@ -1,0 +1,29 @@
+import type { CallFunction } from '#contract/index.ts'
+import { annotationCases } from './conformance/annotation.ts'
+import { articleCases } from './conformance/article.ts'
+import { doorCases } from './conformance/door.ts'
+import { exchangeCases } from './conformance/exchange.ts'
+import { paragraphCases } from './conformance/paragraph.ts'
+import { termCases } from './conformance/term.ts'
+import { workspaceCases } from './conformance/workspace.ts'
+
+export interface ConformanceCase {
+  name: string
+  /** Throws where the answers are not what the contract says. Needs no other case to have run. */
+  run(call: CallFunction): Promise<void>
+}
+
+/**
+ * What every way to the engine has to answer alike: directly, through structured clone, through HTTP. The cases bring
+ * all they need into whatever workspace is open, and may run in any order on the same one; those of the workspace
+ * itself come last, since they close and open it.
+ */
+export const conformanceCases: readonly ConformanceCase[] = [
+  ...doorCases,
+  ...articleCases,
+  ...paragraphCases,
+  ...annotationCases,
+  ...termCases,
+  ...exchangeCases,
+  ...workspaceCases,
+]
