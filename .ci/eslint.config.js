@@ -34,7 +34,7 @@ export default tseslint.config(
   {
     // The compiler holds the rooms apart (one tsconfig each); this names the reason where a package slips through.
     files: ['src/core/**/*.ts'],
-    ignores: ['src/core/**/*.test.ts'],
+    ignores: ['src/core/**/*.test.ts', 'src/core/**/fixtures/*.ts'],
     rules: {
       'no-restricted-imports': restricted(
         [
@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     files: ['src/ui/**/*.{ts,vue}'],
-    ignores: ['src/ui/editor/**'],
+    ignores: ['src/ui/editor/**', 'src/ui/**/*.test.ts'],
     rules: {
       'no-restricted-imports': restricted(
         ['monaco-editor', 'monaco-editor/*', 'better-sqlite3', 'electron', 'node:*', '#engine/*', '#hosts/*'],

@@ -64,7 +64,9 @@ const watch = (page: Page, app: Pick<App, 'violations' | 'errors'>): void => {
     const text = message.text()
     if (/Content Security Policy|Trusted ?Types?|violates the following/i.test(text))
       app.violations.push(text)
-    else if (message.type() === 'error') app.errors.push(text)
+    // A refused call answers with a status of 4xx, which the browser reports by itself; the page shows it its own way.
+    else if (message.type() === 'error' && !/Failed to load resource.*status of 4\d\d/.test(text))
+      app.errors.push(text)
   })
   page.on('pageerror', (error) => app.errors.push(`${error.message}\n${error.stack ?? ''}`))
 }

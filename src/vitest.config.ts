@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     root: new URL('.', import.meta.url).pathname,
-    include: ['**/*.test.ts'],
+    include: ['**/*.test.ts', '../electron/**/*.test.ts'],
     environment: 'node',
     // Two cores: more workers than that only fight each other.
     maxWorkers: 2,

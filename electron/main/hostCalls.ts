@@ -37,7 +37,8 @@ const handlersWith = ({ language, release }: HostTools): Handlers => ({
     return null
   },
   'host.quit': (_input, window) => {
-    release(window)
+    // After the answer has gone out: it has nowhere to go once the window is destroyed.
+    setImmediate(() => release(window))
     return null
   },
 })

@@ -2,7 +2,7 @@ import { AppError } from '#contract/error.ts'
 
 /** Code units of text (keys too) one call may carry. Pasted text is brought in by `import.*`, which may be long. */
 export const MAX_CALL = 8 * 1024 * 1024
-export const MAX_IMPORT_CALL = 72 * 1024 * 1024
+const MAX_IMPORT_CALL = 72 * 1024 * 1024
 const MAX_VALUES = 1_000_000
 const MAX_DEPTH = 32
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])

@@ -7,7 +7,7 @@ import {
   type ParagraphRevision,
 } from '#core/model/article.ts'
 import type { Annotation } from '#core/model/annotation.ts'
-import { command, id, ids, lineText, offset, query, revision, text } from './define.ts'
+import { command, id, ids, lineText, offset, query, revision, text, words } from './define.ts'
 
 export interface ArticleDetail {
   article: ArticleSummary
@@ -46,14 +46,14 @@ export interface StructureResult {
 }
 
 export const articleHeadChange = z.strictObject({
-  title: z.string().max(500).optional(),
-  outlet: z.string().max(200).optional(),
-  byline: z.string().max(200).optional(),
+  title: words(500).optional(),
+  outlet: words(200).optional(),
+  byline: words(200).optional(),
   dateline: z
     .string()
     .regex(/^(\d{4}-\d{2}-\d{2})?$/)
     .optional(),
-  sourceUrl: z.string().max(2000).optional(),
+  sourceUrl: words(2000).optional(),
   note: text.optional(),
 })
 

@@ -33,17 +33,18 @@ export const ids = z.array(id).min(1).max(20_000)
 /** Code units. A paragraph of news has some hundreds; the limit keeps one bad paste from stopping the window. */
 export const MAX_TEXT = 100_000
 // Lone surrogates and NUL are refused here, at the door (they would come back changed from the database).
-export const text = z
-  .string()
-  .max(MAX_TEXT)
-  .refine((value) => value.isWellFormed() && !value.includes('\u0000'), {
-    message: 'contains a lone surrogate or NUL',
-  })
+const storable = (value: string) => value.isWellFormed() && !value.includes('\u0000')
+const unstorable = { message: 'contains a lone surrogate or NUL' }
+/** Any text that is stored, up to `max` code units. */
+export const words = (max: number) => z.string().max(max).refine(storable, unstorable)
+/** The same, trimmed and not empty. */
+export const someWords = (max: number) => z.string().trim().min(1).max(max).refine(storable, unstorable)
+export const text = words(MAX_TEXT)
 /** Text that stands in one paragraph: no line breaks of any kind. */
 export const lineText = text.refine((value) => !/[\n\r\u2028\u2029\u0085]/.test(value), {
   message: 'contains a line break',
 })
-export const name = z.string().trim().min(1).max(200)
+export const name = someWords(200)
 export const nothing = z.strictObject({})
 export const offset = z.int().min(0)
 export const revision = z.int().min(0)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_FORMATS, EXPORT_LAYOUTS, SPLIT_MODES } from './formats.ts'
 import { articleHeadChange } from './article.ts'
 import { id, ids, job, name, query } from './define.ts'
 import type { ErrorShape } from './error.ts'
@@ -11,8 +12,7 @@ export const fileRef = z.discriminatedUnion('kind', [
 ])
 export type FileRef = z.infer<typeof fileRef>
 
-export const SPLIT_MODES = ['auto', 'line', 'sentence', 'none'] as const
-export type SplitMode = (typeof SPLIT_MODES)[number]
+export { EXPORT_FORMATS, EXPORT_LAYOUTS, SPLIT_MODES, type ExportFormat, type SplitMode } from './formats.ts'
 
 /** What is brought in: a file, or text that was pasted. */
 export const importItem = z.strictObject({
@@ -64,10 +64,6 @@ export interface ImportResult {
   projectId: number
   articles: ArticleSummary[]
 }
-
-export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-export const EXPORT_LAYOUTS = ['bilingual', 'target'] as const
 
 export interface ExportedFile {
   name: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TERM_STATUSES, type Term, type TermHit } from '#core/model/term.ts'
-import { command, id, ids, nothing, query } from './define.ts'
+import { command, id, ids, nothing, query, words, someWords } from './define.ts'
 
 export interface Glossary {
   id: number
@@ -14,12 +14,12 @@ export interface TermHitDetail extends TermHit {
 }
 
 export const termDraft = z.strictObject({
-  source: z.string().trim().min(1).max(500),
-  target: z.string().trim().min(1).max(500),
+  source: someWords(500),
+  target: someWords(500),
   status: z.enum(TERM_STATUSES).default('preferred'),
-  domain: z.string().trim().max(200).default(''),
-  note: z.string().max(5000).default(''),
-  origin: z.string().max(200).default('typed'),
+  domain: words(200).default(''),
+  note: words(5000).default(''),
+  origin: words(200).default('typed'),
   /** Left out: the workspace's first glossary. */
   glossaryId: id.optional(),
 })
@@ -29,7 +29,7 @@ export const termContract = {
   /** Search goes over source, initial consonants (ㅇㅎㅅ), target, domain and note. */
   'term.list': query<{ terms: Term[]; total: number }>()(
     z.strictObject({
-      search: z.string().max(200).default(''),
+      search: words(200).default(''),
       status: z.enum(TERM_STATUSES).optional(),
       sort: z.enum(['source', 'target', 'updated', 'status', 'domain']).default('source'),
       descending: z.boolean().default(false),
@@ -42,11 +42,11 @@ export const termContract = {
   'term.update': command<Term>()(
     z.strictObject({
       id,
-      source: z.string().trim().min(1).max(500).optional(),
-      target: z.string().trim().min(1).max(500).optional(),
+      source: someWords(500).optional(),
+      target: someWords(500).optional(),
       status: z.enum(TERM_STATUSES).optional(),
-      domain: z.string().trim().max(200).optional(),
-      note: z.string().max(5000).optional(),
+      domain: words(200).optional(),
+      note: words(5000).optional(),
     }),
   ),
   'term.remove': command<null>()(z.strictObject({ ids })),

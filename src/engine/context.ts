@@ -1,10 +1,5 @@
 import type { AppEvent } from '#contract/event.ts'
-import type {
-  EngineCallName,
-  EngineContract,
-  ParsedInputOf,
-  ResultOf,
-} from '#contract/index.ts'
+import type { EngineCallName, EngineContract, ParsedInputOf, ResultOf } from '#contract/index.ts'
 import type { Reader, Writer } from './db/database.ts'
 import type { JobTools } from './jobs/runner.ts'
 import type { Session } from './session.ts'

@@ -19,7 +19,8 @@ const take = (answer: Answer<unknown>): unknown => {
 
 /** Every way to the engine that needs no network; the web host runs the same cases through HTTP. */
 const ways = {
-  directly: (engine: Engine) => async (name: string, input: unknown) => take(await engine.call(name, input, 'test')),
+  directly: (engine: Engine) => async (name: string, input: unknown) =>
+    take(await engine.call(name, input, 'test')),
   'through structured clone': (engine: Engine) => async (name: string, input: unknown) =>
     take(structuredClone(await engine.call(name, structuredClone(input), 'test'))),
   'through JSON': (engine: Engine) => async (name: string, input: unknown) =>
@@ -72,7 +73,10 @@ describe('the engine', () => {
     const state = take(await engine.call('workspace.state', {}, 'me'))
     expect(state).toMatchObject({ status: 'refused', error: { code: 'workspace-foreign' }, backups: [] })
     for (const name of ['article.list', 'setting.all', 'job.list'])
-      expect(await engine.call(name, {}, 'me')).toMatchObject({ ok: false, error: { code: 'workspace-closed' } })
+      expect(await engine.call(name, {}, 'me')).toMatchObject({
+        ok: false,
+        error: { code: 'workspace-closed' },
+      })
     expect(take(await engine.call('workspace.backups', {}, 'me'))).toEqual([])
     rmSync(join(folder, 'foreign.naranhi'))
     expect(take(await engine.call('workspace.reopen', {}, 'me'))).toMatchObject({ status: 'open' })
@@ -128,8 +132,12 @@ describe('the engine', () => {
     expect(readdirSync(scratch)).toEqual([`upload-${id}`])
     const items = [{ from: { kind: 'upload', id, name: '올린 글.txt' } }]
     expect(take(await engine.call('import.preview', { items }, 'me'))).toMatchObject([{ error: null }])
-    const { jobId } = take(await engine.call('import.run', { items, project: '사업' }, 'me')) as { jobId: string }
-    const { articles } = take(await engine.call('job.wait', { id: jobId }, 'me')) as { articles: { id: number }[] }
+    const { jobId } = take(await engine.call('import.run', { items, project: '사업' }, 'me')) as {
+      jobId: string
+    }
+    const { articles } = take(await engine.call('job.wait', { id: jobId }, 'me')) as {
+      articles: { id: number }[]
+    }
     expect(readdirSync(scratch)).toEqual([])
     const asked = { articleIds: articles.map((each) => each.id), format: 'txt', to: { kind: 'download' } }
     const job = take(await engine.call('export.run', asked, 'me')) as { jobId: string }

@@ -71,7 +71,6 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         last = now
         opened.terms.reset()
         opened.memory.reset()
-        opened.places.forget()
         emit({ type: 'elsewhere' })
       } catch {
         // Locked for a moment by the other process; the next round sees the change.
@@ -140,7 +139,8 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
       return { status: 'open', path, readOnly, sqliteVersion, schema, firstStart: room.firstStart }
     },
     room() {
-      if (!room) throw new AppError('workspace-closed', 'No workspace is open.', { path, cause: refused.code })
+      if (!room)
+        throw new AppError('workspace-closed', 'No workspace is open.', { path, cause: refused.code })
       return room
     },
     reopen: () =>
@@ -150,6 +150,9 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
       }),
     restore: (backup) =>
       inTurn(async () => {
+        // Before anything is closed: a wrong name is no reason to end somebody's job.
+        if (!listBackups(path).some(({ name }) => name === backup))
+          throw new AppError('not-found', 'There is no such backup.', { backup })
         await shut()
         try {
           restoreBackup(path, backup, clock)

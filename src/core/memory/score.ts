@@ -8,7 +8,11 @@ export const comparedWords = (text: string): string[] =>
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, ''))
     .filter((word) => word !== '')
-    .map((word) => peelParticles(word).stem.replace(/\d+(?:[.,]\d+)*/g, '#').toLowerCase())
+    .map((word) =>
+      peelParticles(word)
+        .stem.replace(/\d+(?:[.,]\d+)*/g, '#')
+        .toLowerCase(),
+    )
 
 /** Levenshtein over the words of two texts, 0–100 by the longer list. */
 export const wordSimilarity = (a: string, b: string): number => {

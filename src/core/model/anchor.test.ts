@@ -41,14 +41,23 @@ describe('reanchor', () => {
   })
 
   test('edits outside a span keep its quotation exactly', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'가나다라마바사아자차 .'), minLength: 1, maxLength: 20 })
+    const word = fc.string({
+      unit: fc.constantFrom(...'가나다라마바사아자차 .'),
+      minLength: 1,
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(word, word, word, word, (before, quote, after, added) => {
         // A mark that occurs nowhere else: with repeated text the alignment of a difference is ambiguous.
         const span = `《${quote}》`
         const text = before + span + after
         const anchor = makeAnchor(text, before.length, before.length + span.length)
-        for (const edited of [added + text, text + added, before + added + span + after, before + span + added + after]) {
+        for (const edited of [
+          added + text,
+          text + added,
+          before + added + span + after,
+          before + span + added + after,
+        ]) {
           const result = reanchor(text, edited, anchor)
           expect(edited.slice(result.start, result.end)).toBe(span)
         }
@@ -60,7 +69,10 @@ describe('reanchor', () => {
 
 describe('carryThroughStructure', () => {
   test('splitting and joining again is the identity, across the cut too', () => {
-    const words = fc.array(fc.constantFrom('우한', '시는', ' ', '2조 ', '억', '. ', 'GDP'), { minLength: 3, maxLength: 20 })
+    const words = fc.array(fc.constantFrom('우한', '시는', ' ', '2조 ', '억', '. ', 'GDP'), {
+      minLength: 3,
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(words, fc.nat(), fc.nat(), fc.nat(), (list, cutAt, startAt, length) => {
         const text = list.join('').trim().replace(/\s+/g, ' ')

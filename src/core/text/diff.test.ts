@@ -4,7 +4,9 @@ import type { DiffPart } from '../model/memory.ts'
 import { diffCharacters, diffWords } from './diff.ts'
 
 const show = (parts: readonly DiffPart[]) =>
-  parts.map(({ kind, text }) => (kind === 'same' ? text : kind === 'from' ? `[-${text}-]` : `{+${text}+}`)).join('')
+  parts
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'from' ? `[-${text}-]` : `{+${text}+}`))
+    .join('')
 
 describe('diffWords', () => {
   test.each([
@@ -20,7 +22,9 @@ describe('diffWords', () => {
   })
 })
 
-const some = fc.array(fc.constantFrom('우한', '시는', ' ', '2,197', '억', '.', '한', 'GDP', '𠮷'), { maxLength: 30 }).map((all) => all.join(''))
+const some = fc
+  .array(fc.constantFrom('우한', '시는', ' ', '2,197', '억', '.', '한', 'GDP', '𠮷'), { maxLength: 30 })
+  .map((all) => all.join(''))
 
 test.each([
   ['words', diffWords],
@@ -29,7 +33,11 @@ test.each([
   fc.assert(
     fc.property(some, some, (from, to) => {
       const parts = diff(from, to)
-      const side = (other: DiffPart['kind']) => parts.filter(({ kind }) => kind !== other).map(({ text }) => text).join('')
+      const side = (other: DiffPart['kind']) =>
+        parts
+          .filter(({ kind }) => kind !== other)
+          .map(({ text }) => text)
+          .join('')
       expect(side('to')).toBe(from)
       expect(side('from')).toBe(to)
     }),

@@ -36,7 +36,10 @@ const NAMES = new Map<number, string>([
   [0xffa0, 'half-width Hangul filler'],
 ])
 
-const PATTERN = new RegExp(`[${[...NAMES.keys()].map((point) => `\\u${point.toString(16).padStart(4, '0')}`).join('')}]`, 'g')
+const PATTERN = new RegExp(
+  `[${[...NAMES.keys()].map((point) => `\\u${point.toString(16).padStart(4, '0')}`).join('')}]`,
+  'g',
+)
 
 // A zero-width joiner between pictures makes one picture of them; there it is no accident.
 const joinsPictures = (text: string, index: number): boolean =>

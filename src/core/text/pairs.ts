@@ -7,12 +7,27 @@ export interface Pair {
 }
 
 const QUOTES: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』' }
-const BRACKETS: Record<string, string> = { '(': ')', '[': ']', '（': '）', '［': '］', '【': '】', '〔': '〕' }
+const BRACKETS: Record<string, string> = {
+  '(': ')',
+  '[': ']',
+  '（': '）',
+  '［': '］',
+  '【': '】',
+  '〔': '〕',
+}
 const TITLES: Record<string, string> = { '《': '》', '〈': '〉', '<': '>' }
 const OPENING = /["'“‘「『([（［【〔《〈<]/
 
 /** Code units after which an opening mark counts as never closed, so that one lost mark does not swallow an article. */
-const REACH: Record<string, number> = { '“': 1500, '「': 600, '『': 600, '‘': 400, '"': 1000, "'": 200, '<': 200 }
+const REACH: Record<string, number> = {
+  '“': 1500,
+  '「': 600,
+  '『': 600,
+  '‘': 400,
+  '"': 1000,
+  "'": 200,
+  '<': 200,
+}
 const BRACKET_REACH = 500
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
@@ -48,7 +63,8 @@ const isApostrophe = (text: string, index: number): boolean =>
 const closingStraight = (text: string, index: number, mark: string): number => {
   if (isSpace(text[index + 1]) || text[index + 1] === mark) return -1
   // `it's`, `5'`, `5"`
-  if (/[0-9]/.test(text[index - 1] ?? '') || (mark === "'" && /[A-Za-z]/.test(text[index - 1] ?? ''))) return -1
+  if (/[0-9]/.test(text[index - 1] ?? '') || (mark === "'" && /[A-Za-z]/.test(text[index - 1] ?? '')))
+    return -1
   const limit = Math.min(text.length, index + (REACH[mark] ?? BRACKET_REACH))
   for (let at = index + 1; at < limit; at++) {
     if (text[at] !== mark || (mark === "'" && isApostrophe(text, at))) continue
@@ -62,13 +78,24 @@ const isLessThan = (text: string, index: number): boolean =>
   text[index] === '<' &&
   (isSpace(text[index + 1]) || (/[0-9]/.test(text[index - 1] ?? '') && /[0-9]/.test(text[index + 1] ?? '')))
 
-/** The place of the mark that closes the one at `index`, or -1 where none does or the one at `index` opens nothing. */
-const closingOf = (text: string, index: number): number => {
+/**
+ * The place of the mark that closes the one at `index`, or -1 where none does or the one at `index` opens nothing.
+ *
+ * @param nextOf where each closing mark was found last, so that a text of opening marks alone is not searched for each
+ */
+const closingOf = (text: string, index: number, nextOf: Map<string, number>): number => {
   const char = text[index] as string
   if (char === '"' || char === "'") return closingStraight(text, index, char)
   const close = QUOTES[char] ?? BRACKETS[char] ?? TITLES[char]
   if (close === undefined || isLessThan(text, index)) return -1
-  return closing(text, index, char, close, REACH[char] ?? BRACKET_REACH)
+  const reach = REACH[char] ?? BRACKET_REACH
+  let next = nextOf.get(close) ?? -1
+  if (next <= index) {
+    next = text.indexOf(close, index + 1)
+    if (next < 0) next = Infinity
+    nextOf.set(close, next)
+  }
+  return next < index + reach ? closing(text, index, char, close, reach) : -1
 }
 
 /**
@@ -77,10 +104,11 @@ const closingOf = (text: string, index: number): number => {
  */
 export const pairsIn = (text: string): Pair[] => {
   const pairs: Pair[] = []
+  const nextOf = new Map<string, number>()
   let index = 0
   while (index < text.length) {
     const char = text[index] as string
-    const end = OPENING.test(char) ? closingOf(text, index) : -1
+    const end = OPENING.test(char) ? closingOf(text, index, nextOf) : -1
     if (end < 0) {
       index++
       continue

@@ -7,7 +7,8 @@ export interface TextSpan {
 const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' })
 
 /** Characters as a reader counts them. */
-export const graphemesOf = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment)
+export const graphemesOf = (text: string): string[] =>
+  Array.from(graphemes.segment(text), ({ segment }) => segment)
 
 /**
  * The nearest place at or before `offset` that does not stand inside a character (a surrogate pair, decomposed

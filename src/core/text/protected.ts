@@ -12,7 +12,8 @@ const PROTECTED = new RegExp(
     String.raw`[\p{L}\p{N}_-]\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|jpe?g|png|txt|csv|zip|html?)\b`,
     // 2025. 4. 24. 발표: the last stop too, since no Korean sentence but a note ends in a date in figures.
     String.raw`(?<![\d.])(?:\d{4}|[’']\d{2})\.\s?\d{1,2}\.\s?\d{1,2}(?!\d)(?:\.(?!\d))?`,
-    String.raw`(?<![\d.])(?:\d{4}|[’']\d{2})\.\s?\d{1,2}\.(?=\s?[\d~∼–-]|\s?기준|\s?현재|까지|부터)`,
+    // 2025. 4. 발표
+    String.raw`(?<![\d.])(?:(?:19|20)\d{2}|[’']\d{2})\.\s?\d{1,2}\.(?!\d)`,
     String.raw`(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?!\d)`,
     // … ~ 26. 개최: the end of a span of days.
     String.raw`(?<=\d\.\s?)[~∼–-]\s?(?:\d{4}\.\s?)?(?:\d{1,2}\.\s?)?\d{1,2}\.(?!\d)`,

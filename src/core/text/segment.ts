@@ -27,7 +27,8 @@ export const cutSentences = (text: string): TextSpan[] => {
   let from = 0
   for (let lineEnd = text.indexOf('\n'); from <= text.length; lineEnd = text.indexOf('\n', from)) {
     const end = lineEnd < 0 ? text.length : lineEnd
-    for (const span of cutLine(text.slice(from, end))) spans.push({ start: span.start + from, end: span.end + from })
+    for (const span of cutLine(text.slice(from, end)))
+      spans.push({ start: span.start + from, end: span.end + from })
     from = end + 1
   }
   return spans
@@ -56,7 +57,11 @@ const cutLine = (text: string): TextSpan[] => {
     if (guard && guard.start <= index) {
       index = guard.end
       // The stop behind an address is not that of a short form.
-      if (text[index] === '.' && /\s/.test(text[index + 1] ?? ' ') && /[A-Za-z/]/.test(text[index - 1] as string))
+      if (
+        text[index] === '.' &&
+        /\s/.test(text[index + 1] ?? ' ') &&
+        /[A-Za-z/]/.test(text[index - 1] as string)
+      )
         cut(++index)
       continue
     }
@@ -100,7 +105,8 @@ const onlyMarks = (text: string, { start, end }: TextSpan): boolean => {
 /** Whether a sentence ends with this quotation or bracket; `whole` when the sentence also begins with it. */
 const endsWithPair = (text: string, pair: Pair, whole: boolean): boolean => {
   const ending = insideEnd(text, pair.start + 1, pair.end - 1)
-  if (ending === 'open' || pair.kind === 'title' || STOP.test(text[pair.end] ?? '') || goesOn(text, pair.end)) return false
+  if (ending === 'open' || pair.kind === 'title' || STOP.test(text[pair.end] ?? '') || goesOn(text, pair.end))
+    return false
   if (pair.kind === 'bracket') return whole && text[pair.end - 1] !== ']' && text[pair.end - 1] !== '】'
   // `‘왜 우한인가?’ 보고서를`: a question is quoted in the middle of a sentence, or names something.
   return ending === 'stop' || (whole && /[”"]/.test(text[pair.end - 1] as string))
@@ -109,7 +115,8 @@ const endsWithPair = (text: string, pair: Pair, whole: boolean): boolean => {
 /** The end of the closing marks at `end` that lost their opening, and belong to the sentence they close. */
 const afterClosers = (text: string, end: number, pairs: readonly Pair[], nextPair: number): number => {
   let after = end
-  while (after < text.length && CLOSER.test(text[after] as string) && !opensAt(pairs, nextPair, after)) after++
+  while (after < text.length && CLOSER.test(text[after] as string) && !opensAt(pairs, nextPair, after))
+    after++
   // `했다.“라고`: the wrong mark; `했다. ”`: a space too many; `했다.[1]`: a note.
   if (/[“‘"']/.test(text[after] ?? '') && quotesOn(text, after + 1)) return after + 1
   const more = /^(?:\s[”’」』]|\[[0-9]{1,3}\])/.exec(text.slice(after, after + 5))?.[0] ?? ''

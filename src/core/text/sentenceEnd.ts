@@ -39,7 +39,7 @@ const JOINED = new RegExp(
 const SPACED = new RegExp(
   '^\\s+(?:' +
     [
-      `(?:(?:이라|라|하)(?:고|며|면서|는)(?:도|까지|만|는)?|[고며란은는을를의와과로]|면서|이란|이라|등[은이을의에]?|등으로)${HANGUL_NEXT}`,
+      `(?:(?:이라|라|하)(?:고|며|면서|는)(?:도|까지|만|는)?|[고며란은는을를의와과로]|면서|이란|이라|등[은이을의에]?|등으로|같은)${HANGUL_NEXT}`,
       '말했|말하|밝혔|밝히|전했|강조했|설명했|덧붙였|지적했|반문했|주장했|당부했|물었|물으|답했|외쳤',
     ].join('|') +
     ')',
@@ -72,7 +72,8 @@ export interface ListPlace {
 
 /** Whether the stop at `at` is that of a list mark: at the start of a sentence, or the next in a list begun before. */
 const isListMark = (text: string, at: number, sentenceStart: number, list: ListPlace): boolean => {
-  const mark = /(?:^|[\s:(])([0-9]{1,2}|[가-하])$/.exec(text.slice(Math.max(sentenceStart, at - 4), at))?.[1] ?? ''
+  const mark =
+    /(?:^|[\s:(])([0-9]{1,2}|[가-하])$/.exec(text.slice(Math.max(sentenceStart, at - 4), at))?.[1] ?? ''
   const number = DIGIT.test(mark) ? Number(mark) : 0
   const syllable = mark === '' ? 0 : SYLLABLES.indexOf(mark) + 1
   const starts = at - sentenceStart <= 12 && ENUMERATOR.test(text.slice(sentenceStart, at))
@@ -89,6 +90,8 @@ const endsAfterLatin = (text: string, at: number, end: number): boolean => {
   let start = at
   while (start > 0 && at - start < 20 && /[A-Za-z.&]/.test(text[start - 1] as string)) start--
   const word = text.slice(start, at)
+  // `3.5%p`, `20m`: a unit.
+  if (word.length === 1 && /[%0-9]/.test(text[start - 1] ?? '')) return true
   // U.S, e.g, Ph.D, J
   if (/^(?:[A-Za-z]{1,3}\.)*[A-Za-z]$/.test(word) || ABBREVIATIONS.has(word.toLowerCase())) return false
   return !(BEFORE_NUMBERS.has(word.toLowerCase()) && /^\s*[0-9]/.test(text.slice(end, end + 3)))
@@ -120,7 +123,8 @@ export const endsSentence = (
   if (isListMark(text, at, sentenceStart, list)) return false
   // `.NET`, `.5`
   if (SPACE.test(before)) return !LATIN.test(after) && !DIGIT.test(after)
-  if (DIGIT.test(before)) return !DIGIT.test(after) && !LATIN.test(after) && !/^\s*[%℃]/.test(text.slice(end, end + 2))
+  if (DIGIT.test(before))
+    return !DIGIT.test(after) && !LATIN.test(after) && !/^\s*[%℃]/.test(text.slice(end, end + 2))
   if (LATIN.test(before)) return endsAfterLatin(text, at, end)
   // Hangul, a bracket, a percent sign …: a stop is a stop, with or without a space behind it.
   return true
@@ -139,7 +143,8 @@ export const insideEnd = (text: string, start: number, end: number): 'stop' | 'q
   const run = text.slice(at, to)
   if (/[?!？！]/.test(run)) return 'question'
   if (/[。｡]/.test(run)) return 'stop'
-  if (run.length > 1 || /[…‥]/.test(run)) return CLOSED_BEFORE_ELLIPSIS.test(text[at - 1] as string) ? 'stop' : 'open'
-  if (LATIN.test(text[at - 1] as string)) return endsAfterLatin(`${text.slice(Math.max(start, at - 20), to)} `, Math.min(20, at - start), Math.min(20, at - start) + 1) ? 'stop' : 'open'
+  if (run.length > 1 || /[…‥]/.test(run))
+    return CLOSED_BEFORE_ELLIPSIS.test(text[at - 1] as string) ? 'stop' : 'open'
+  if (LATIN.test(text[at - 1] as string)) return endsAfterLatin(text.slice(0, to), at, to) ? 'stop' : 'open'
   return at - start <= 4 && ENUMERATOR.test(text.slice(start, at)) ? 'open' : 'stop'
 }

@@ -120,7 +120,10 @@ export const articleCases: readonly ConformanceCase[] = [
       await call('article.move', { ids: [other.article.id], projectId })
       await call('article.trash', { ids: [other.article.id] })
       await call('project.trash', { id: projectId })
-      holds((await call('project.list', { trashed: true })).some(({ id }) => id === projectId), 'in the trash')
+      holds(
+        (await call('project.list', { trashed: true })).some(({ id }) => id === projectId),
+        'in the trash',
+      )
       holds(!(await call('project.list', {})).some(({ id }) => id === projectId), 'not in use')
       const restored = await call('project.restore', { id: projectId })
       same([restored.trashedAt, restored.articles], [null, 1])
@@ -144,7 +147,10 @@ export const articleCases: readonly ConformanceCase[] = [
         listed.map(({ id }) => id),
         [article.id],
       )
-      holds((await call('project.list', {})).some(({ id }) => id === article.projectId), 'the project is back')
+      holds(
+        (await call('project.list', {})).some(({ id }) => id === article.projectId),
+        'the project is back',
+      )
     },
   },
   {
@@ -157,7 +163,10 @@ export const articleCases: readonly ConformanceCase[] = [
       await refused(call, 'article.get', { id: article.id }, 'not-found')
       await refused(call, 'project.restore', { id: article.projectId }, 'not-found')
       const backups = await call('workspace.backups', {})
-      holds(backups.some(({ reason, verified }) => reason === 'trash' && verified), 'a backup was made')
+      holds(
+        backups.some(({ reason, verified }) => reason === 'trash' && verified),
+        'a backup was made',
+      )
       same(await call('trash.empty', {}), { projects: 0, articles: 0 })
     },
   },

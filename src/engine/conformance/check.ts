@@ -24,7 +24,8 @@ export const refused = async (
   try {
     await anything(name, input)
   } catch (error) {
-    if (!(error instanceof AppError)) throw new Error(`${name} failed with something else: ${String(error)}`)
+    if (!(error instanceof AppError))
+      throw new Error(`${name} failed with something else: ${String(error)}`, { cause: error })
     same(error.code, code, `code of ${name}`)
     holds(error.message.length > 0, `${name} gives no message`)
     holds(!JSON.stringify(error.details).includes('.ts:'), `${name} shows a stack`)
@@ -37,7 +38,8 @@ let texts = 0
 /** A text that no other case uses. */
 export const fresh = (text: string): string => `${text} ${++texts}${Math.random().toString(36).slice(2, 7)}`
 
-const jobOf = async <Name extends JobName>(
+/** Starts a job and gives its result. */
+export const runJob = async <Name extends JobName>(
   call: CallFunction,
   name: Name,
   input: InputOf<Name>,
@@ -46,12 +48,9 @@ const jobOf = async <Name extends JobName>(
   return (await call('job.wait', { id: jobId })) as ResultOf<Name>
 }
 
-/** Starts a job and gives its result. */
-export const runJob = jobOf
-
 /** A project of its own with one article of these paragraphs. */
 export const withArticle = async (call: CallFunction, sources: readonly string[]): Promise<ArticleDetail> => {
-  const { articles } = await jobOf(call, 'import.run', {
+  const { articles } = await runJob(call, 'import.run', {
     items: [
       {
         from: { kind: 'text', text: sources.join('\n'), name: 'case.txt' },

@@ -7,7 +7,15 @@ export const doorCases: readonly ConformanceCase[] = [
   {
     name: 'door: names that are none, prototype names among them',
     async run(call) {
-      for (const name of ['', 'article', 'article.nothing', 'toString', '__proto__', 'constructor', 'hasOwnProperty'])
+      for (const name of [
+        '',
+        'article',
+        'article.nothing',
+        'toString',
+        '__proto__',
+        'constructor',
+        'hasOwnProperty',
+      ])
         await refused(call, name, {}, 'unknown-call')
     },
   },
@@ -33,7 +41,11 @@ export const doorCases: readonly ConformanceCase[] = [
         ['paragraph.save', { edits: [{ id: 1, target: 'a\nb', baseRevision: 0 }] }, 'edits.0.target'],
         ['paragraph.save', { edits: [{ id: 1, target: 'a\u0000b', baseRevision: 0 }] }, 'edits.0.target'],
         ['paragraph.save', { edits: [{ id: 1, target: 'a', baseRevision: -1 }] }, 'edits.0.baseRevision'],
-        ['paragraph.save', { edits: [{ id: 1, target: 'a', baseRevision: 0, status: 'done' }] }, 'edits.0.status'],
+        [
+          'paragraph.save',
+          { edits: [{ id: 1, target: 'a', baseRevision: 0, status: 'done' }] },
+          'edits.0.status',
+        ],
         ['annotation.add', { paragraphId: 1, side: 'middle', start: 0, end: 1, kind: 'note' }, 'side'],
         ['term.add', { source: '시', target: '' }, 'target'],
         ['term.list', { limit: 0 }, 'limit'],
@@ -57,7 +69,12 @@ export const doorCases: readonly ConformanceCase[] = [
     name: 'door: a prototype key in an input is refused and pollutes nothing',
     async run(call) {
       await refused(call, 'project.add', withPrototypeKey(), 'bad-input')
-      await refused(call, 'project.add', JSON.parse('{"constructor":{"prototype":{}},"name":"시험"}'), 'bad-input')
+      await refused(
+        call,
+        'project.add',
+        JSON.parse('{"constructor":{"prototype":{}},"name":"시험"}'),
+        'bad-input',
+      )
       holds(!('polluted' in {}), 'the prototype of objects was changed')
     },
   },

@@ -2,7 +2,10 @@ import type { ConformanceCase } from '../conformance.ts'
 import { fresh, holds, NOBODY, refused, runJob, same, withArticle } from './check.ts'
 
 const lines = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `${index + 1}번째 문단은 새 도로의 ${index + 1}번째 구간을 다룬다.`).join('\n')
+  Array.from(
+    { length: count },
+    (_, index) => `${index + 1}번째 문단은 새 도로의 ${index + 1}번째 구간을 다룬다.`,
+  ).join('\n')
 
 export const exchangeCases: readonly ConformanceCase[] = [
   {
@@ -36,7 +39,10 @@ export const exchangeCases: readonly ConformanceCase[] = [
       same([result.articles[1]?.title, result.articles[1]?.outlet], ['새 제목', '시험 통신'])
       const again = await runJob(call, 'import.run', { items: [{ ...item, heads: [] }], project: name })
       same(again.projectId, result.projectId)
-      const byId = await runJob(call, 'import.run', { items: [{ ...item, heads: [] }], project: result.projectId })
+      const byId = await runJob(call, 'import.run', {
+        items: [{ ...item, heads: [] }],
+        project: result.projectId,
+      })
       same(byId.projectId, result.projectId)
     },
   },
@@ -68,7 +74,9 @@ export const exchangeCases: readonly ConformanceCase[] = [
     name: 'import: a large one lands whole, and a cancelled one leaves nothing',
     async run(call) {
       const name = fresh('큰 사업')
-      const items = [{ from: { kind: 'text' as const, text: lines(3000), name: 'big.txt' }, split: 'line' as const }]
+      const items = [
+        { from: { kind: 'text' as const, text: lines(3000), name: 'big.txt' }, split: 'line' as const },
+      ]
       const result = await runJob(call, 'import.run', { items, project: name })
       same(
         result.articles.map(({ paragraphs }) => paragraphs),

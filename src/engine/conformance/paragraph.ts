@@ -24,7 +24,9 @@ export const paragraphCases: readonly ConformanceCase[] = [
       )
       const again = await call('paragraph.save', { edits: [{ id, target: 'First!', baseRevision: 2 }] })
       same(again.saved[0]?.status, 'draft')
-      await call('paragraph.save', { edits: [{ id, target: 'First!', baseRevision: 3, status: 'confirmed' }] })
+      await call('paragraph.save', {
+        edits: [{ id, target: 'First!', baseRevision: 3, status: 'confirmed' }],
+      })
       same((await call('memory.search', { text: source })).units[0]?.target, 'First!')
       same((await call('memory.search', { text: source })).total, 1)
       const emptied = await call('paragraph.save', { edits: [{ id, target: '', baseRevision: 4 }] })
@@ -134,7 +136,12 @@ export const paragraphCases: readonly ConformanceCase[] = [
       )
       const again = await call('paragraph.lock', { ids: [id], locked: true })
       same(again[0]?.revision, 1)
-      await refused(call, 'paragraph.editSource', { id, source: '새 원문.', baseRevision: 1 }, 'paragraph-locked')
+      await refused(
+        call,
+        'paragraph.editSource',
+        { id, source: '새 원문.', baseRevision: 1 },
+        'paragraph-locked',
+      )
       const unlocked = await call('paragraph.lock', { ids: [id], locked: false })
       same([unlocked[0]?.locked, unlocked[0]?.revision], [false, 2])
     },

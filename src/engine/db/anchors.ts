@@ -50,7 +50,6 @@ export interface PlaceKeeper {
   keep(change: StructureChange, placed: readonly { before: Placed; after: Placed }[]): void
   /** Where annotations stood before the change that this one takes back; empty when it takes none back. */
   recall(change: StructureChange): Map<number, { before: Placed; after: Placed }>
-  forget(): void
 }
 
 export interface StructureChange {
@@ -76,7 +75,6 @@ export const createPlaceKeeper = (): PlaceKeeper => {
       }
     },
     recall: ({ before, after }) => kept.get(keyOf(before, after)) ?? new Map(),
-    forget: () => kept.clear(),
   }
 }
 
@@ -108,7 +106,9 @@ export const followStructure = (db: Writer, change: StructureChange, places: Pla
     const earlier = recalled.get(placed.id)
     if (earlier && samePlace(earlier.after, placed) && standing.has(earlier.before.paragraphId))
       return earlier.before
-    const paragraphId = standing.has(placed.paragraphId) ? placed.paragraphId : (after[0]?.id ?? placed.paragraphId)
+    const paragraphId = standing.has(placed.paragraphId)
+      ? placed.paragraphId
+      : (after[0]?.id ?? placed.paragraphId)
     if (placed.orphaned) return { ...placed, paragraphId }
     const index = before.findIndex(({ id }) => id === placed.paragraphId)
     if (index < 0) return { ...placed, paragraphId }

@@ -177,12 +177,7 @@ export const addReply = (db: Writer, id: number, body: string, at: string): void
 
 /** Throws `not-found`. */
 export const removeReply = (db: Writer, id: number, replyId: number, at: string): void => {
-  const { changes } = run(
-    db,
-    'DELETE FROM annotation_reply WHERE id = ? AND annotation_id = ?',
-    replyId,
-    id,
-  )
+  const { changes } = run(db, 'DELETE FROM annotation_reply WHERE id = ? AND annotation_id = ?', replyId, id)
   if (changes === 0)
     throw new AppError('not-found', 'The annotation has no such reply.', { annotation: id, reply: replyId })
   touch(db, id, at)

@@ -17,7 +17,11 @@ const IN_USE = 'a.trashed_at IS NULL'
 const IN_TRASH = `a.trashed_at IS NOT NULL AND a.trashed_at NOT LIKE '${IMPORTING}%'`
 const VISIBLE = `(a.trashed_at IS NULL OR a.trashed_at NOT LIKE '${IMPORTING}%')`
 
-export const listArticles = (db: Reader, projectId: number | undefined, trashed: boolean): ArticleSummary[] => {
+export const listArticles = (
+  db: Reader,
+  projectId: number | undefined,
+  trashed: boolean,
+): ArticleSummary[] => {
   const where = trashed ? IN_TRASH : IN_USE
   return projectId === undefined
     ? rows<ArticleSummary>(db, `${SUMMARY} WHERE ${where} GROUP BY a.id`)
@@ -39,7 +43,8 @@ export const requireArticles = (db: Reader, ids: readonly number[]): void => {
      WHERE a.id IS NULL LIMIT 1`,
     idList(ids),
   )
-  if (missing !== undefined) throw new AppError('not-found', 'There is no such article.', { article: missing })
+  if (missing !== undefined)
+    throw new AppError('not-found', 'There is no such article.', { article: missing })
 }
 
 export interface NewArticle {
@@ -156,13 +161,7 @@ export const restoreArticles = (db: Writer, ids: readonly number[]): void => {
 }
 
 export const keepPlace = (db: Writer, id: number, paragraphId: number, offset: number): void => {
-  run(
-    db,
-    'UPDATE article SET caret_paragraph_id = ?, caret_offset = ? WHERE id = ?',
-    paragraphId,
-    offset,
-    id,
-  )
+  run(db, 'UPDATE article SET caret_paragraph_id = ?, caret_offset = ? WHERE id = ?', paragraphId, offset, id)
 }
 
 /** Null when none was kept, or the paragraph stands in the article no more. */

@@ -13,10 +13,14 @@ export const readBilingual = (db: Reader, articleId: number, exportedAt: string)
     const standing = new Set(paragraphs.map(({ id }) => id))
     const last = paragraphs.at(-1)?.id
     const byParagraph = new Map<number, BilingualAnnotation[]>()
-    for (const { articleId: _, paragraphId, prefix: _p, suffix: _s, updatedAt: _u, ...annotation } of listAnnotations(
-      db,
-      articleId,
-    )) {
+    for (const {
+      articleId: _,
+      paragraphId,
+      prefix: _p,
+      suffix: _s,
+      updatedAt: _u,
+      ...annotation
+    } of listAnnotations(db, articleId)) {
       // An orphan of a paragraph that was set aside is shown at the end and not left out.
       const where = standing.has(paragraphId) ? paragraphId : last
       if (where === undefined) continue

@@ -51,13 +51,26 @@ export const addDraftParagraphs = (
   for (const [index, { source, original }] of draft.paragraphs.slice(from, to).entries())
     addParagraph(
       db,
-      { articleId, position: from + index, source, original, target: '', status: 'untranslated', origin: 'import' },
+      {
+        articleId,
+        position: from + index,
+        source,
+        original,
+        target: '',
+        status: 'untranslated',
+        origin: 'import',
+      },
       at,
     )
 }
 
 /** The project of that id or name; one that is not there yet is made, under the marker where one is given. */
-export const projectFor = (db: Writer, project: number | string, at: string, marker: string | null): number => {
+export const projectFor = (
+  db: Writer,
+  project: number | string,
+  at: string,
+  marker: string | null,
+): number => {
   if (typeof project === 'number') return getProject(db, project).id
   return findProject(db, project) ?? addProject(db, project, at, marker)
 }

@@ -90,7 +90,11 @@ export interface NewUnit {
  * Keeps a translation: the unit of the same source between the same neighbours takes the new target, its old one going
  * into its history; where there is none, one is made. Gives the unit, and whether anything changed.
  */
-export const keepUnit = (db: Writer, unit: NewUnit, at: string): { unit: TranslationUnit; changed: boolean } => {
+export const keepUnit = (
+  db: Writer,
+  unit: NewUnit,
+  at: string,
+): { unit: TranslationUnit; changed: boolean } => {
   const memoryId = firstMemory(db, at)
   const before = row<TranslationUnit>(
     db,

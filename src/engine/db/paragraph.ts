@@ -152,7 +152,13 @@ export const revise = (
   )
   // The source seldom changes, and its signature is what one index is made of.
   if (source !== before.source)
-    run(db, 'UPDATE paragraph SET source = ?, signature = ? WHERE id = ?', source, sourceSignature(source), id)
+    run(
+      db,
+      'UPDATE paragraph SET source = ?, signature = ? WHERE id = ?',
+      source,
+      sourceSignature(source),
+      id,
+    )
   addHistory(db, { paragraphId: id, revision, source, target, status, origin }, at)
   return after
 }

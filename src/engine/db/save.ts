@@ -125,7 +125,8 @@ const saveTarget = (
   const ids = result.articles.get(after.articleId)
   if (ids) ids.push(after.id)
   else result.articles.set(after.articleId, [after.id])
-  if (!sameText && followText(db, after.id, 'target', before.target, target)) result.moved.add(after.articleId)
+  if (!sameText && followText(db, after.id, 'target', before.target, target))
+    result.moved.add(after.articleId)
   const unit = keepConfirmed(db, after, at)
   if (unit) result.units.push(unit)
   return after

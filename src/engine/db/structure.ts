@@ -73,10 +73,18 @@ const readRun = (db: Reader, { articleId, before }: Restructure): StoredParagrap
 }
 
 /** The paragraph that an id of the new run brings back. Throws `not-found`, `conflict` when it stands elsewhere. */
-const readKept = (db: Reader, id: number, articleId: number, run: readonly StoredParagraph[]): StoredParagraph => {
+const readKept = (
+  db: Reader,
+  id: number,
+  articleId: number,
+  run: readonly StoredParagraph[],
+): StoredParagraph => {
   const kept = run.find((paragraph) => paragraph.id === id) ?? findParagraph(db, id)
   if (!kept || kept.articleId !== articleId)
-    throw new AppError('not-found', 'The article has no such paragraph.', { article: articleId, paragraph: id })
+    throw new AppError('not-found', 'The article has no such paragraph.', {
+      article: articleId,
+      paragraph: id,
+    })
   if (kept.position !== null && !run.includes(kept))
     throw new AppError('conflict', 'The paragraph stands elsewhere in the article.', { paragraph: id })
   return kept
@@ -86,7 +94,12 @@ const readKept = (db: Reader, id: number, articleId: number, run: readonly Store
  * Replaces a run of neighbouring paragraphs by another with the same content. To be called in a transaction.
  * Throws `not-found`, `conflict`, `paragraph-locked`, `content-changed`, `paragraph-too-long`.
  */
-export const restructure = (db: Writer, change: Restructure, places: PlaceKeeper, at: string): Restructured => {
+export const restructure = (
+  db: Writer,
+  change: Restructure,
+  places: PlaceKeeper,
+  at: string,
+): Restructured => {
   const { articleId, origin } = change
   const before = readRun(db, change)
   const wanted = change.after.map(({ id, source, target, status }) => {
@@ -97,7 +110,8 @@ export const restructure = (db: Writer, change: Restructure, places: PlaceKeeper
   for (const { id, source } of wanted) {
     refuseLong(source)
     if (id === null) continue
-    if (kept.has(id)) throw new AppError('conflict', 'A paragraph stands twice in the new run.', { paragraph: id })
+    if (kept.has(id))
+      throw new AppError('conflict', 'A paragraph stands twice in the new run.', { paragraph: id })
     kept.set(id, readKept(db, id, articleId, before))
   }
   for (const side of ['source', 'target'] as const)
@@ -150,7 +164,11 @@ export interface SourceEdit {
  * Gives a paragraph another source; its target and status stay. To be called in a transaction.
  * Throws `not-found`, `conflict`, `paragraph-locked`, `paragraph-too-long`.
  */
-export const editSource = (db: Writer, { id, source, baseRevision }: SourceEdit, at: string): Restructured => {
+export const editSource = (
+  db: Writer,
+  { id, source, baseRevision }: SourceEdit,
+  at: string,
+): Restructured => {
   const before = getParagraph(db, id)
   if (before.position === null)
     throw new AppError('conflict', 'The paragraph stands in its article no more.', { paragraph: id })

@@ -112,7 +112,7 @@ export const updateTerm = (db: Writer, id: number, change: TermChange, at: strin
   return getTerm(db, id)
 }
 
-/** Gives the ids that were removed now; throws `not-found` for ids that never were. */
+/** Throws `not-found` for ids that never were; removed ones stay removed. */
 export const removeTerms = (db: Writer, ids: readonly number[], at: string): void => {
   requireTerms(db, ids)
   run(

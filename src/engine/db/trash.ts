@@ -17,7 +17,10 @@ export const listTrash = (db: Reader): Trash => ({
 })
 
 /** How many rows go when it is emptied. */
-export const countTrash = (db: Reader, trash: Trash): { articles: number; paragraphs: number; history: number } => {
+export const countTrash = (
+  db: Reader,
+  trash: Trash,
+): { articles: number; paragraphs: number; history: number } => {
   const list = idList(trash.articles)
   const counts = row<{ paragraphs: number; history: number }>(
     db,

@@ -22,8 +22,14 @@ import { inSnapshot } from '../db/statement.ts'
 /** Throws `bad-input` for a span outside the text or inside a surrogate pair. Empty spans are none. */
 const anchorIn = (paragraph: StoredParagraph, side: Side, start: number, end: number): SpanAnchor => {
   const text = paragraph[side]
-  const splitsPair = (at: number) => /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, at - 1), at + 1))
-  if (start >= end || end > text.length || (start > 0 && splitsPair(start)) || (end < text.length && splitsPair(end)))
+  const splitsPair = (at: number) =>
+    /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, at - 1), at + 1))
+  if (
+    start >= end ||
+    end > text.length ||
+    (start > 0 && splitsPair(start)) ||
+    (end < text.length && splitsPair(end))
+  )
     throw new AppError('bad-input', 'The span does not lie in the text.', {
       paragraph: paragraph.id,
       side,

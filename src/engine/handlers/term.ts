@@ -14,7 +14,11 @@ import {
 import type { Term } from '#core/model/term.ts'
 
 /** After COMMIT: the matcher follows, and everybody is told. */
-const tell = ({ session, changed }: CommandContext, removed: readonly number[], added: readonly Term[]): void => {
+const tell = (
+  { session, changed }: CommandContext,
+  removed: readonly number[],
+  added: readonly Term[],
+): void => {
   session.room().terms.update(removed, added)
   changed({ type: 'term' })
 }

@@ -73,7 +73,11 @@ const decode = async (item: ImportItem, bytes: Uint8Array): Promise<Text> => {
   return { text, encoding: 'utf-8', newline: newlineKind(text), hadBom: false, certainty: 'certain' }
 }
 
-const readLines = async (item: ImportItem, decoded: Text, tools: ReadTools): Promise<ReadItem['articles']> => {
+const readLines = async (
+  item: ImportItem,
+  decoded: Text,
+  tools: ReadTools,
+): Promise<ReadItem['articles']> => {
   const { assembleArticle, refuseUnstorable } = await import('#core/formats/text/assemble.ts')
   const fileName = nameOfItem(item)
   const mixedNewlines = decoded.newline === 'mixed'
@@ -84,7 +88,12 @@ const readLines = async (item: ImportItem, decoded: Text, tools: ReadTools): Pro
   let since = performance.now()
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
-    const draft = assembleArticle(line, { fileName, split: item.split, mixedNewlines, lineNumbers: [index + 1] })
+    const draft = assembleArticle(line, {
+      fileName,
+      split: item.split,
+      mixedNewlines,
+      lineNumbers: [index + 1],
+    })
     articles.push({ draft, origin: { fileName, encoding: 'utf-8', bytes: encoder.encode(line) } })
     if (performance.now() - since > BREATH) {
       await tools.rest()
@@ -116,7 +125,9 @@ export const readItem = async (item: ImportItem, tools: ReadTools): Promise<Read
     const bytes = await bytesOf(item, tools)
     const name = nameOfItem(item)
     if (item.from.kind !== 'text' && OTHER_FORMATS.has(extname(name).toLowerCase()))
-      throw new AppError('file-unknown-format', 'Files of this kind are not read.', { extension: extname(name) })
+      throw new AppError('file-unknown-format', 'Files of this kind are not read.', {
+        extension: extname(name),
+      })
     const decoded = await decode(item, bytes)
     await tools.rest()
     const warnings: ReadItem['warnings'] = []

@@ -87,5 +87,6 @@ export const runExport = async (input: Input, context: JobContext): Promise<{ fi
 }
 
 const removeIfEmpty = async (folder: string): Promise<void> => {
-  if ((await readdir(folder).catch(() => ['unreadable'])).length === 0) await rmdir(folder).catch(() => undefined)
+  if ((await readdir(folder).catch(() => ['unreadable'])).length === 0)
+    await rmdir(folder).catch(() => undefined)
 }

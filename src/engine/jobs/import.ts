@@ -25,14 +25,18 @@ const CHUNK = 400
 
 let imports = 0
 
-const readAll = async ({ items }: Input, { session, report, rest: pause }: JobContext): Promise<NewDraft[]> => {
+const readAll = async (
+  { items }: Input,
+  { session, report, rest: pause }: JobContext,
+): Promise<NewDraft[]> => {
   const drafts: NewDraft[] = []
   for (const [index, item] of items.entries()) {
     report(index, items.length, nameOfItem(item))
     const { articles } = await readItem(item, { scratch: session.scratch, rest: pause })
     for (const [place, { draft, origin }] of articles.entries()) {
       const head = changedHead(draft.head, item.heads[place] ?? {})
-      if (head.title.trim() === '') head.title = workingTitle(draft.paragraphs[0]?.source ?? '') || origin.fileName
+      if (head.title.trim() === '')
+        head.title = workingTitle(draft.paragraphs[0]?.source ?? '') || origin.fileName
       drafts.push({ draft, head, origin })
     }
     await pause()
@@ -40,7 +44,11 @@ const readAll = async ({ items }: Input, { session, report, rest: pause }: JobCo
   return drafts
 }
 
-const landAtOnce = (drafts: readonly NewDraft[], project: Input['project'], context: JobContext): ImportResult => {
+const landAtOnce = (
+  drafts: readonly NewDraft[],
+  project: Input['project'],
+  context: JobContext,
+): ImportResult => {
   const { db, now } = context
   const at = now()
   return inTransaction(db, () => {

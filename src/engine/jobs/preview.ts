@@ -16,11 +16,13 @@ const detailOf = (warning: DraftWarning): string => {
 }
 
 const sampleOf = ({ paragraphs }: ArticleDraft): string[] =>
-  paragraphs.slice(0, SAMPLE).map(({ source }) =>
-    source.length <= SAMPLE_LENGTH
-      ? source
-      : `${source.slice(0, SAMPLE_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`,
-  )
+  paragraphs
+    .slice(0, SAMPLE)
+    .map(({ source }) =>
+      source.length <= SAMPLE_LENGTH
+        ? source
+        : `${source.slice(0, SAMPLE_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`,
+    )
 
 const previewOf = (draft: ArticleDraft, warnings: readonly ImportWarning[]): ArticlePreview => {
   const sum = (count: (text: string) => number) =>
@@ -32,7 +34,10 @@ const previewOf = (draft: ArticleDraft, warnings: readonly ImportWarning[]): Art
     words: sum(countWords),
     characters: sum(countCharacters),
     sample: sampleOf(draft),
-    warnings: [...warnings, ...draft.warnings.map((warning) => ({ code: warning.code, detail: detailOf(warning) }))],
+    warnings: [
+      ...warnings,
+      ...draft.warnings.map((warning) => ({ code: warning.code, detail: detailOf(warning) })),
+    ],
   }
 }
 

@@ -16,13 +16,20 @@ export interface Renderer {
  * up from a chunk. Null where it is in neither place.
  */
 const workerUrl = (): URL | null => {
-  const candidates = import.meta.url.endsWith('.ts')
-    ? [new URL('./render-worker.ts', import.meta.url)]
-    : ['./render-worker.js', '../render-worker.js'].map((path) => new URL(path, import.meta.url))
+  const names = import.meta.url.endsWith('.ts')
+    ? ['./render-worker.ts']
+    : ['./render-worker.js', '../render-worker.js']
+  const candidates = names.map((name) => new URL(name, import.meta.url))
   return candidates.find((url) => url.protocol === 'file:' && existsSync(url)) ?? null
 }
 
-/** Renders in this thread, for lack of another. */
+/** Paragraphs from which on the quick formats go to the thread too; below it would take longer to start. */
+const MANY = 500
+
+const isHeavy = ({ format, article }: RenderRequest): boolean =>
+  format === 'docx' || article.paragraphs.length >= MANY
+
+/** Renders in this thread: what is small, and for lack of another. */
 const renderHere = async (request: RenderRequest, signal: AbortSignal): Promise<Uint8Array> => {
   if (signal.aborted) throw cancelled()
   return render(request)
@@ -49,7 +56,7 @@ const startThread = (url: URL): Thread => {
   return thread
 }
 
-/** Renders in a thread of its own, one article after the other; the thread lives until `end` or a failure. */
+/** Renders what is heavy in a thread of its own, one article after the other; the thread lives until `end` or a failure. */
 export const createRenderer = (signal: AbortSignal): Renderer => {
   let thread: Thread | null = null
 
@@ -62,7 +69,7 @@ export const createRenderer = (signal: AbortSignal): Renderer => {
   return {
     async render(request) {
       if (signal.aborted) throw cancelled()
-      const url = workerUrl()
+      const url = isHeavy(request) ? workerUrl() : null
       if (!url) return renderHere(request, signal)
       const current = (thread ??= startThread(url))
       const waiting = (current.waiting = Promise.withResolvers<Uint8Array>())

@@ -50,7 +50,12 @@ export const rest = (): Promise<void> => new Promise((resolve) => setImmediate(r
 
 export const cancelled = (): AppError => new AppError('cancelled', 'The job was cancelled.')
 
-export const createRunner = ({ emit, shape, now, elapsed = () => performance.now() }: RunnerOptions): JobRunner => {
+export const createRunner = ({
+  emit,
+  shape,
+  now,
+  elapsed = () => performance.now(),
+}: RunnerOptions): JobRunner => {
   const jobs = new Map<string, Job>()
 
   const tidy = (): void => {

@@ -72,7 +72,9 @@ export const createMemoryLookup = (db: Reader): MemoryLookup => {
         ({ paragraphId }) => withoutParagraph === undefined || paragraphId !== withoutParagraph,
       )
       const context =
-        previousSignature === undefined || nextSignature === undefined ? {} : { previousSignature, nextSignature }
+        previousSignature === undefined || nextSignature === undefined
+          ? {}
+          : { previousSignature, nextSignature }
       return rankMatches(query, candidates, { floor, limit, ...context })
     },
     put(units) {

@@ -63,13 +63,16 @@ export const createApp = ({ engine, session, streams, serveFile, version, cookie
     )
   })
 
-  app.post('/call/:name?', async (context) => {
+  const answerCall = async (context: Context): Promise<Response> => {
     needToken(context)
     const name = context.req.param('name') ?? ''
     const input = await readJson(context.req.raw, MAX_CALL)
     if (isHostCall(name)) return respond({ ok: true, value: answerHostCall(name, input) })
     return respond(await engine.call(name, input, clientOf(context)))
-  })
+  }
+  app.post('/call/:name', answerCall)
+  // The empty name is a name that is no call, and not another address.
+  app.post('/call/', answerCall)
 
   app.post('/upload', async (context) => {
     needToken(context)

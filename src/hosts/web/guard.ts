@@ -1,22 +1,6 @@
+import { CONTENT_SECURITY_POLICY } from '#contract/contentPolicy.ts'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { refusal, statusOf } from './answers.ts'
-
-/**
- * What the page may load: itself. Monaco writes style attributes, so styles may be inline; small images and fonts are
- * inlined by the build.
- */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 const HEADERS: Record<string, string> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -6,7 +6,7 @@ import type { JobState } from '#contract/job.ts'
 
 /** What a preload gives the page on the desktop; on the local page the same two functions go over HTTP. */
 export interface Bridge {
-  call(name: string, input: unknown): Promise<Answer<unknown>>
+  call(name: string, input: unknown, client: string): Promise<Answer<unknown>>
   listen(listener: (event: AppEvent) => void): () => void
 }
 
@@ -40,7 +40,9 @@ const connected = (): Bridge => {
 }
 
 export const call: CallFunction = async (name, input) => {
-  const answer = await connected().call(name, input)
+  // Plain data only: what Vue watches cannot cross into another process.
+  const plain: unknown = JSON.parse(JSON.stringify(input))
+  const answer = await connected().call(name, plain, clientId)
   if (answer.ok) return answer.value as never
   throw AppError.fromShape(answer.error)
 }

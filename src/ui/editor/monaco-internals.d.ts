@@ -64,7 +64,7 @@ declare module 'monaco-editor/platform/undoRedo/common/undoRedo.js' {
   }
   export const IUndoRedoService: { readonly service?: UndoRedoServiceShape } & ((...args: never[]) => void)
 }
-declare module 'monaco-editor/editor/editor.worker.js?worker' {
-  const EditorWorker: new () => Worker
-  export default EditorWorker
+declare module 'monaco-editor/editor/editor.worker.js?worker&url' {
+  const address: string
+  export default address
 }

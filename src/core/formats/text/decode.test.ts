@@ -300,7 +300,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(near, (input) => {
         fc.pre(!input.includes(0) && !(input[0] === 0xef && input[1] === 0xbb) && !input.includes(13))
-        let expected: string | null = null
+        let expected: string | null
         try {
           expected = fatal.decode(input)
         } catch {

@@ -25,7 +25,6 @@ export const useDesk = defineStore('desk', () => {
   const annotationId = ref<number | null>(null)
   /** A paragraph refused an edit because it is locked: its index, for a word in the status bar. */
   const refused = ref<number | null>(null)
-  const pasted = shallowRef<{ lines: string[]; index: number } | null>(null)
 
   const paragraph = computed(() => session.value?.at(place.value.index))
   const paragraphHits = computed(() => {
@@ -47,7 +46,6 @@ export const useDesk = defineStore('desk', () => {
     editingSource,
     annotationId,
     refused,
-    pasted,
     paragraph,
     paragraphHits,
     annotationsHere,
