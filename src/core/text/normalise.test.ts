@@ -86,8 +86,8 @@ describe('searchKey', () => {
     )
   })
 
-  // Composes before it narrows: the accent behind a full-width letter stays apart. Turns red once that is mended.
-  test.fails('an accent behind a full-width letter', () => {
+  test('an accent that narrowing or lower case brings together with its letter', () => {
     expect(searchKey('Ａ\u0301')).toBe('á')
+    expect(searchKey('J\u030c')).toBe('\u01f0')
   })
 })

@@ -26,8 +26,9 @@ export const isStorable = (text: string): Storable => {
 /** What searching compares: NFC, full-width Latin and digits as half-width, lower case, white space as one space. */
 export const searchKey = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .toLowerCase()
+    // Last: some letters and their accents make one character only when narrowed (Ａ́) or lower case (J̌).
+    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()

@@ -128,6 +128,15 @@ describe('whatever the text', () => {
   })
 })
 
+const wrapped = [
+  '항만 물동량이 꾸준히 늘어 지난해 같은 기간의',
+  '기록을 다시 넘어섰다고 시 정부가 23일 발표한',
+  '자료에서 밝혔다. 컨테이너 처리량은 두 자릿수',
+  '증가율을 이어 갔다.',
+  '수출 기업의 주문도 함께 늘었으며 특히 배터리',
+  '부문이 두드러졌다.',
+]
+
 describe('cutText', () => {
   const article = '수출이 늘었다. 소비도 늘었다.'
   const long = '항만 물동량이 꾸준히 늘어 지난해 같은 기간의 기록을 다시 넘어섰다. '.repeat(12).trim()
@@ -169,6 +178,43 @@ describe('cutText', () => {
     expect(cutText(text, mode)).toEqual(expected)
   })
 
+  const heading = '항만 물동량, 다시 기록'
+  test('a heading over an article in one line is cut into sentences and stays by itself', () => {
+    const cut = cutText(`${heading}\n${long}`, 'auto')
+    expect(cut.mode).toBe('sentence')
+    expect(cut.paragraphs).toHaveLength(13)
+    expect(cut.paragraphs[0]).toBe(heading)
+  })
+
+  test.each([
+    ['a plain heading', heading, `${article} ${article}`, [heading, `${article} ${article}`]],
+    ['a Markdown heading', '## 항만', '물동량이', ['## 항만', '물동량이']],
+    ['a short first sentence', '늘었다.', `${article}`, [`늘었다. ${article}`]],
+    [
+      'a line broken in a sentence',
+      '항만 물동량이 꾸준히',
+      '늘어 기록을 넘었다.',
+      ['항만 물동량이 꾸준히 늘어 기록을 넘었다.'],
+    ],
+  ])('as it comes, %s', (_kind, first, second, expected) => {
+    expect(cutText(`${first}\n${second}`, 'none').paragraphs).toEqual(expected)
+  })
+
+  test('every kind of line end', () => {
+    for (const end of ['\n', '\r\n', '\r', '\u0085', '\u2028', '\u2029'])
+      expect(cutText(`수출${end}${end}수입${end}`, 'none').paragraphs).toEqual(['수출', '수입'])
+  })
+
+  test('lines asked for are lines, wrapped or not; sentences run over wrapped lines', () => {
+    const text = wrapped.join('\n')
+    expect(cutText(text, 'line').paragraphs).toEqual(wrapped)
+    expect(cutText(text, 'sentence').paragraphs).toEqual([
+      `${wrapped[0]} ${wrapped[1]} 자료에서 밝혔다.`,
+      '컨테이너 처리량은 두 자릿수 증가율을 이어 갔다.',
+      `${wrapped[4]} ${wrapped[5]}`,
+    ])
+  })
+
   test('several articles, one a line, are cut into sentences', () => {
     const cut = cutText(`${long}\n${long}`, 'auto')
     expect(cut.mode).toBe('sentence')
@@ -177,19 +223,15 @@ describe('cutText', () => {
 })
 
 describe('unwrapLines', () => {
-  const wrapped = [
-    '항만 물동량이 꾸준히 늘어 지난해 같은 기간의',
-    '기록을 다시 넘어섰다고 시 정부가 23일 발표한',
-    '자료에서 밝혔다. 컨테이너 처리량은 두 자릿수',
-    '증가율을 이어 갔다.',
-    '수출 기업의 주문도 함께 늘었으며 특히 배터리',
-    '부문이 두드러졌다.',
-  ]
   test('joins lines broken at a fixed width, and keeps the ends of paragraphs', () => {
     expect(unwrapLines(wrapped.join('\n')).split('\n')).toEqual([
       wrapped.slice(0, 4).join(' '),
       wrapped.slice(4).join(' '),
     ])
+  })
+  test('does not fall over a great many lines', () => {
+    const many = Array(300_000).fill('수출이 늘었다.').join('\n')
+    expect(unwrapLines(many)).toBe(many)
   })
   test.each([
     ['three lines', '수출이 늘고\n소비가 늘고\n투자도 늘었다.'],

@@ -1,4 +1,4 @@
-import { singleLine } from './normalise.ts'
+import { normaliseNewlines, singleLine } from './normalise.ts'
 import { pairsIn, type Pair } from './pairs.ts'
 import type { TextSpan } from './pieces.ts'
 import { protectedIn } from './protected.ts'
@@ -10,6 +10,8 @@ import { CLOSER, endsSentence, goesOn, insideEnd, type ListPlace, quotesOn, STOP
  * cut: its sentences stay together with who said them.
  */
 
+const LINE = /[^\n\r\u000b\u000c\u0085\u2028\u2029]+/g
+
 const trimmed = (text: string, start: number, end: number): TextSpan | null => {
   let from = start
   let to = end
@@ -20,17 +22,13 @@ const trimmed = (text: string, start: number, end: number): TextSpan | null => {
 
 /**
  * Sentences of a text as UTF-16 spans, in order, trimmed; every character that is not white space lies in exactly
- * one. Line breaks always end a sentence. Time grows with the length of the text.
+ * one. Line breaks of every kind end a sentence (`cutText` joins hard-wrapped lines first). Time grows with the
+ * length of the text.
  */
 export const cutSentences = (text: string): TextSpan[] => {
   const spans: TextSpan[] = []
-  let from = 0
-  for (let lineEnd = text.indexOf('\n'); from <= text.length; lineEnd = text.indexOf('\n', from)) {
-    const end = lineEnd < 0 ? text.length : lineEnd
-    for (const span of cutLine(text.slice(from, end)))
-      spans.push({ start: span.start + from, end: span.end + from })
-    from = end + 1
-  }
+  for (const { 0: line, index } of text.matchAll(LINE))
+    for (const { start, end } of cutLine(line)) spans.push({ start: start + index, end: end + index })
   return spans
 }
 
@@ -107,7 +105,12 @@ const endsWithPair = (text: string, pair: Pair, whole: boolean): boolean => {
   const ending = insideEnd(text, pair.start + 1, pair.end - 1)
   if (ending === 'open' || pair.kind === 'title' || STOP.test(text[pair.end] ?? '') || goesOn(text, pair.end))
     return false
-  if (pair.kind === 'bracket') return whole && text[pair.end - 1] !== ']' && text[pair.end - 1] !== '】'
+  if (pair.kind === 'bracket') {
+    // `했다 (…했다.) 그는`: the stop inside is that of the sentence too.
+    const closes =
+      ending === 'stop' && /[다요죠까]\s?$/.test(text.slice(Math.max(0, pair.start - 2), pair.start))
+    return (whole && text[pair.end - 1] !== ']' && text[pair.end - 1] !== '】') || closes
+  }
   // `‘왜 우한인가?’ 보고서를`: a question is quoted in the middle of a sentence, or names something.
   return ending === 'stop' || (whole && /[”"]/.test(text[pair.end - 1] as string))
 }
@@ -119,7 +122,9 @@ const afterClosers = (text: string, end: number, pairs: readonly Pair[], nextPai
     after++
   // `했다.“라고`: the wrong mark; `했다. ”`: a space too many; `했다.[1]`: a note.
   if (/[“‘"']/.test(text[after] ?? '') && quotesOn(text, after + 1)) return after + 1
-  const more = /^(?:\s[”’」』]|\[[0-9]{1,3}\])/.exec(text.slice(after, after + 5))?.[0] ?? ''
+  const more =
+    /^(?:\s[”’」』]|\[[0-9]{1,3}\]|[\u200b-\u200d\u2060\ufeff]+)/.exec(text.slice(after, after + 5))?.[0] ??
+    ''
   return after + more.length
 }
 
@@ -139,8 +144,10 @@ export interface CutText {
   paragraphs: string[]
 }
 
-/** Code units a line may have and still be an ordinary paragraph of news. */
+/** Code units an average line may have for the lines to be ordinary paragraphs of news. */
 const LONG_LINE = 350
+/** A line longer than this is a whole article, or a long part of one, whatever stands around it. */
+const ARTICLE_LINE = 450
 
 const slices = (text: string): string[] => cutSentences(text).map(({ start, end }) => text.slice(start, end))
 
@@ -152,7 +159,7 @@ export const unwrapLines = (text: string): string => {
   const lines = text.split('\n')
   const filled = lines.filter((line) => line.trim() !== '')
   if (filled.length < 4) return text
-  const widest = Math.max(...filled.map((line) => line.trim().length))
+  const widest = filled.reduce((most, line) => Math.max(most, line.trim().length), 0)
   if (widest < 20 || widest > 90) return text
   const open = (line: string) => line.trim().length >= widest * 0.75 && !/[.?!。…”"’)\]]\s*$/.test(line)
   if (filled.filter(open).length < filled.length * 0.5) return text
@@ -166,22 +173,50 @@ export const unwrapLines = (text: string): string => {
 const chosenMode = (lines: readonly string[]): 'line' | 'sentence' => {
   const characters = lines.reduce((sum, line) => sum + line.length, 0)
   if (lines.length === 1) return slices(lines[0] ?? '').length > 1 ? 'sentence' : 'line'
-  // Several whole articles, one a line: each line is far longer than a paragraph of news.
-  return characters / Math.max(1, lines.length) > LONG_LINE ? 'sentence' : 'line'
+  if (characters === 0) return 'line'
+  // Several whole articles, one a line; or a heading over an article in one line.
+  const inArticles = lines.reduce((sum, { length }) => sum + (length > ARTICLE_LINE ? length : 0), 0)
+  return characters / lines.length > LONG_LINE || inArticles > characters * 0.75 ? 'sentence' : 'line'
+}
+
+/** A line of Markdown heading; or one without a stop, short, and less than half as long as the line under it. */
+const isHeading = (line: string, next: string | undefined): boolean =>
+  /^#{1,6}\s/.test(line) ||
+  (next !== undefined &&
+    line.length <= 40 &&
+    line.length * 2 <= next.length &&
+    !/[.?!。…,”"’')\]]$/.test(line))
+
+const blocksOf = (text: string): string[] => {
+  const blocks: string[] = []
+  let gathered: string[] = []
+  const close = () => {
+    if (gathered.length > 0) blocks.push(singleLine(gathered.join('\n')))
+    gathered = []
+  }
+  const raw = text.split('\n')
+  const lines = raw.map((line) => line.trim())
+  lines.forEach((line, place) => {
+    // Only the first line of a block can be a plain heading; the last line of a wrapped paragraph is short too.
+    const heading = isHeading(line, gathered.length === 0 ? lines[place + 1] : undefined)
+    if (line === '' || heading) close()
+    if (line !== '') gathered.push(raw[place] as string)
+    if (heading) close()
+  })
+  close()
+  return blocks
 }
 
 /**
- * Cuts a text into paragraphs. `line`: every line that is not empty. `sentence`: every sentence. `none`, as it comes:
- * blocks between empty lines, their lines joined. `auto` takes sentences for texts in long lines, else lines. Line
- * ends have to be `\n`. No character but white space is lost.
+ * Cuts a text into paragraphs. `line`: every line that is not empty. `sentence`: every sentence, hard-wrapped lines
+ * joined first. `none`, as it comes: blocks between empty lines, their lines joined, a heading line by itself. `auto`
+ * joins hard-wrapped lines, then takes sentences for texts in long lines, else lines. No character but white space is
+ * lost.
  */
 export const cutText = (text: string, mode: SplitMode): CutText => {
-  if (mode === 'none') {
-    const blocks = text.split(/\n[ \t\u3000]*(?:\n[ \t\u3000]*)+/)
-    return { mode, paragraphs: blocks.map(singleLine).filter((block) => block !== '') }
-  }
-  const unwrapped = unwrapLines(text)
-  const lines = unwrapped
+  const given = normaliseNewlines(text)
+  if (mode === 'none') return { mode, paragraphs: blocksOf(given) }
+  const lines = (mode === 'line' ? given : unwrapLines(given))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -26,12 +26,16 @@ const JOINED = new RegExp(
   '^(?:' +
     [
       `(?:이라|라|하)?(?:고|며|면서|는)(?:도|까지|만|는|서|의|부터)?${HANGUL_NEXT}`,
-      '(?:이라|라)(?:던|든|면|기)',
-      `이?(?:란|라)${HANGUL_NEXT}`,
-      '이다|이었|이지만|였|입니다|했|한다',
-      `(?:이|가|은|을|를|와|과|의|에|로|으로|도|만|나|이나|인)${HANGUL_NEXT}`,
+      // Without the space that belongs behind it: `”라고말했다`, `”고말했다`.
+      '이?라고(?!스)|고(?=말[했하]|밝혔|전했|했)',
+      '이?라(?:던|든|면|기|는데|니|더니|지만)|이?란다|이?랍니다',
+      `이?(?:란|라|던)${HANGUL_NEXT}|니${HANGUL_NEXT}`,
+      '이다|이었|이지만|였|입니다|했|한다|인데|다(?=[.?!])',
+      '(?:은|는)커녕|(?:으로|로)(?:써|서)(?:는|도|의)?(?![가-힣])',
+      // But `”이 같은 분석은`: a sentence that begins without its space.
+      `(?!이\\s(?:같은|관계자|밖에|자리))(?:이|가|은|을|를|와|과|의|에|로|으로|도|만|나|이나|인)${HANGUL_NEXT}`,
       `(?:에|에서|에게|으로|로|와|과)(?:는|도|만|의)?${HANGUL_NEXT}`,
-      `(?:처럼|보다|까지|부터|조차|뿐|등)(?:은|는|이|을|의|에|도|으로)?${HANGUL_NEXT}`,
+      `(?:처럼|보다|까지|부터|조차|만|뿐|등)(?:은|는|이|가|을|의|에|도|으로)?${HANGUL_NEXT}`,
     ].join('|') +
     ')',
 )
@@ -39,13 +43,18 @@ const JOINED = new RegExp(
 const SPACED = new RegExp(
   '^\\s+(?:' +
     [
-      `(?:(?:이라|라|하)(?:고|며|면서|는)(?:도|까지|만|는)?|[고며란은는을를의와과로]|면서|이란|이라|등[은이을의에]?|등으로|같은)${HANGUL_NEXT}`,
+      `(?:(?:이라|라|하)(?:고|며|면서|는)(?:도|까지|만|는)?|[고며란은는을를의와과로]|고(?:도|는|까지)|면서도?|이란|이라|등[은이을의에]?|등으로|같은)${HANGUL_NEXT}`,
+      // `가.` would be a list mark.
+      '가(?=\\s)|이?라(?:던|는데)(?![가-힣])|등이[다었]|(?:했다|했[고으지]|한다)(?![가-힣])',
       '말했|말하|밝혔|밝히|전했|강조했|설명했|덧붙였|지적했|반문했|주장했|당부했|물었|물으|답했|외쳤',
     ].join('|') +
     ')',
 )
 /** A list of quotations, or who said it behind a dash. */
-const LISTED = /^\s*(?:[,;:·、，]|[—–-]\s?[가-힣A-Za-z])/
+const LISTED = /^\s*(?:[,;:·、，；：]|[—–-]\s?[가-힣A-Za-z])/
+
+/** A bracket between a quotation and its quoting word: `“…다.”(사진)고 말했다`. */
+const ASIDE = /^\s?[(（][^()（）]{1,40}[)）]/
 
 /** Code units looked at behind a closing mark. */
 const AHEAD = 14
@@ -53,7 +62,9 @@ const AHEAD = 14
 /** Whether what follows a closing mark that ends at `index` still belongs to the sentence. */
 export const goesOn = (text: string, index: number): boolean => {
   const rest = text.slice(index, index + AHEAD)
-  return JOINED.test(rest) || SPACED.test(rest) || LISTED.test(rest)
+  if (JOINED.test(rest) || SPACED.test(rest) || LISTED.test(rest)) return true
+  const aside = ASIDE.exec(text.slice(index, index + 44))?.[0]
+  return aside !== undefined && JOINED.test(text.slice(index + aside.length, index + aside.length + AHEAD))
 }
 
 /** Whether words that can only stand behind a closed quotation begin at `index`. */
@@ -78,7 +89,7 @@ const isListMark = (text: string, at: number, sentenceStart: number, list: ListP
   const syllable = mark === '' ? 0 : SYLLABLES.indexOf(mark) + 1
   const starts = at - sentenceStart <= 12 && ENUMERATOR.test(text.slice(sentenceStart, at))
   const next = (number > 0 && number === list.number + 1) || (syllable > 0 && syllable === list.syllable + 1)
-  if (!starts && !(next && SPACE.test(text[at + 1] ?? ''))) return false
+  if (!starts && !(next && /[\s가-힣]/.test(text[at + 1] ?? ''))) return false
   if (number > 0) list.number = number
   if (syllable > 0) list.syllable = syllable
   return true
@@ -112,7 +123,7 @@ export const endsSentence = (
 ): boolean => {
   const after = text[end] ?? ''
   if (after === '') return true
-  if (/[,;·、，]/.test(after)) return false
+  if (/[,;·、，；]/.test(after)) return false
   const before = text[at - 1] ?? ' '
   if (end - at > 1 || /[…‥]/.test(text[at] as string)) {
     // A run that holds a question or exclamation mark ends; one of dots alone may be a pause.

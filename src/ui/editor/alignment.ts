@@ -1,128 +1,130 @@
 import type { editor } from 'monaco-editor/editor.js'
+import { whitespaceOf, type Whitespace } from './whitespace.ts'
 
 /** CSS pixels between the end of one paragraph and the start of the next. */
 export const PARAGRAPH_GAP = 14
 
-interface Zone extends editor.IViewZone {
-  domNode: HTMLElement
-  heightInPx: number
-}
-
 interface Pane {
   editor: editor.ICodeEditor
-  zones: Zone[]
+  whitespace: Whitespace | null
+  /** Ids of the white space behind each paragraph, and how high it has to be. */
   ids: string[]
-}
-
-/** Monaco counts view lines in its view model; asking there is one look-up where the public way is four. */
-interface WithViewModel {
-  _getViewModel(): { coordinatesConverter: { getModelLineViewLineCount(lineNumber: number): number } } | null
+  heights: number[]
+  /** The zone that stands in for the white space of the paragraph being worked on, since it is tinted. */
+  zone: { id: string; zone: editor.IViewZone & { heightInPx: number } } | null
 }
 
 /**
- * Keeps both sides level: behind each paragraph stands a zone that fills what its partner is taller, so that the
- * next pair starts on one height, at any width and font size. Both panes then have one height and one scroll.
+ * Keeps both sides level: behind each paragraph stands white space that fills what its partner is taller, so that
+ * the next pair starts on one height, at any width and font size. Both panes then have one height and one scroll.
  */
 export class Alignment {
   private readonly panes: [Pane, Pane]
-  private pending = 0
+  private pending = false
+  private disposed = false
   private active = -1
 
   constructor(source: editor.ICodeEditor, target: editor.ICodeEditor) {
-    this.panes = [
-      { editor: source, zones: [], ids: [] },
-      { editor: target, zones: [], ids: [] },
-    ]
-  }
-
-  /** View lines a paragraph takes on one side. */
-  private linesOf(pane: Pane, lineNumber: number): number {
-    const viewModel = (pane.editor as unknown as WithViewModel)._getViewModel()
-    return viewModel?.coordinatesConverter.getModelLineViewLineCount(lineNumber) ?? 1
-  }
-
-  private lineHeight(pane: Pane): number {
-    return pane.editor.getLineHeightForPosition({ lineNumber: 1, column: 1 })
-  }
-
-  private heights(lineNumber: number, lineHeight: number): [number, number] {
-    const [left, right] = this.panes
-    const source = this.linesOf(left, lineNumber)
-    const target = this.linesOf(right, lineNumber)
-    const most = Math.max(source, target)
-    return [(most - source) * lineHeight + PARAGRAPH_GAP, (most - target) * lineHeight + PARAGRAPH_GAP]
-  }
-
-  /** Builds all zones anew: after an article was opened, split or joined. */
-  rebuild(): void {
-    const count = this.panes[0].editor.getModel()?.getLineCount() ?? 0
-    const lineHeight = this.lineHeight(this.panes[0])
-    const heights = Array.from({ length: count }, (_, index) => this.heights(index + 1, lineHeight))
-    this.panes.forEach((pane, side) => {
-      pane.editor.changeViewZones((accessor) => {
-        for (const id of pane.ids) accessor.removeZone(id)
-        pane.zones = heights.map((pair, index) => {
-          const domNode = document.createElement('div')
-          domNode.className = 'desk-gap'
-          return {
-            afterLineNumber: index + 1,
-            heightInPx: pair[side] ?? PARAGRAPH_GAP,
-            domNode,
-            suppressMouseDown: false,
-            showInHiddenAreas: true,
-          }
-        })
-        pane.ids = pane.zones.map((zone) => accessor.addZone(zone))
-      })
+    const pane = (of: editor.ICodeEditor): Pane => ({
+      editor: of,
+      whitespace: null,
+      ids: [],
+      heights: [],
+      zone: null,
     })
-    this.mark(this.active)
+    this.panes = [pane(source), pane(target)]
   }
 
-  /** After a resize or another font: all heights are taken again, in the next frame and once. */
+  private gaps(linesLeft: number, linesRight: number, lineHeight: number): [number, number] {
+    const most = Math.max(linesLeft, linesRight)
+    return [(most - linesLeft) * lineHeight + PARAGRAPH_GAP, (most - linesRight) * lineHeight + PARAGRAPH_GAP]
+  }
+
+  private get lineHeight(): number {
+    return this.panes[0].editor.getLineHeightForPosition({ lineNumber: 1, column: 1 })
+  }
+
+  /** Builds everything anew: after an article was opened, split or joined, after a resize or with another font. */
+  rebuild(): void {
+    const [left, right] = this.panes
+    const count = left.editor.getModel()?.getLineCount() ?? 0
+    for (const pane of this.panes) pane.whitespace = whitespaceOf(pane.editor, pane.whitespace)
+    const { lineHeight } = this
+    const lines = this.panes.map((pane) => pane.whitespace?.lineCounts(count) ?? [])
+    const gaps = Array.from({ length: count }, (_, index) =>
+      this.gaps(lines[0]?.[index] ?? 1, lines[1]?.[index] ?? 1, lineHeight),
+    )
+    const active = this.active
+    this.mark(-1)
+    ;[left, right].forEach((pane, side) => {
+      pane.heights = gaps.map((pair) => pair[side as 0 | 1])
+      pane.ids = pane.whitespace?.replaceAll(pane.ids, lines[side] ?? [], pane.heights) ?? []
+    })
+    this.mark(active)
+  }
+
+  /** After a resize or another font: once, as soon as Monaco has broken its lines anew and before it draws them. */
   realignSoon(): void {
     if (this.pending) return
-    this.pending = requestAnimationFrame(() => {
-      this.pending = 0
-      this.update(this.panes[0].zones.map((_, index) => index + 1))
+    this.pending = true
+    queueMicrotask(() => {
+      this.pending = false
+      if (!this.disposed) this.rebuild()
     })
   }
 
   /** After typing: only the lines that changed. */
   update(lineNumbers: readonly number[]): void {
-    const lineHeight = this.lineHeight(this.panes[0])
-    const changed: [number[], number[]] = [[], []]
+    const { lineHeight } = this
     for (const lineNumber of lineNumbers) {
-      const pair = this.heights(lineNumber, lineHeight)
+      const index = lineNumber - 1
+      const [left, right] = this.panes.map((pane) => pane.whitespace?.lineCount(lineNumber) ?? 1)
+      const pair = this.gaps(left ?? 1, right ?? 1, lineHeight)
       this.panes.forEach((pane, side) => {
-        const zone = pane.zones[lineNumber - 1]
-        const height = pair[side]
-        if (!zone || height === undefined || zone.heightInPx === height) return
-        zone.heightInPx = height
-        changed[side as 0 | 1].push(lineNumber - 1)
+        const height = pair[side as 0 | 1]
+        if (pane.heights[index] === height) return
+        pane.heights[index] = height
+        if (index === this.active) this.setZone(pane, height)
+        else this.setHeight(pane, index, height)
       })
     }
-    this.panes.forEach((pane, side) => {
-      const which = changed[side as 0 | 1]
-      if (which.length === 0) return
-      pane.editor.changeViewZones((accessor) => {
-        for (const index of which) {
-          const id = pane.ids[index]
-          if (id !== undefined) accessor.layoutZone(id)
-        }
-      })
-    })
   }
 
-  /** Shows which pair is being worked on. */
+  private setHeight(pane: Pane, index: number, height: number): void {
+    const id = pane.ids[index]
+    if (id !== undefined) pane.whitespace?.change(id, index + 1, height)
+  }
+
+  private setZone(pane: Pane, height: number): void {
+    const held = pane.zone
+    if (!held) return
+    held.zone.heightInPx = height
+    pane.editor.changeViewZones((accessor) => accessor.layoutZone(held.id))
+  }
+
+  /** Shows which pair is being worked on; -1 for none. Its white space becomes a zone, which can have a colour. */
   mark(index: number): void {
-    for (const pane of this.panes) {
-      pane.zones[this.active]?.domNode.classList.remove('desk-gap-active')
-      pane.zones[index]?.domNode.classList.add('desk-gap-active')
-    }
+    if (index === this.active) return
+    const before = this.active
     this.active = index
+    for (const pane of this.panes) {
+      const held = pane.zone
+      pane.zone = null
+      if (before >= 0) this.setHeight(pane, before, pane.heights[before] ?? PARAGRAPH_GAP)
+      const height = pane.heights[index]
+      pane.editor.changeViewZones((accessor) => {
+        if (held) accessor.removeZone(held.id)
+        if (height === undefined) return
+        const domNode = document.createElement('div')
+        domNode.className = 'desk-gap-active'
+        const zone = { afterLineNumber: index + 1, heightInPx: height, domNode }
+        pane.zone = { zone, id: accessor.addZone(zone) }
+      })
+      if (height !== undefined) this.setHeight(pane, index, 0)
+    }
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.pending)
+    this.disposed = true
   }
 }

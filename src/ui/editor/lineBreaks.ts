@@ -3,7 +3,7 @@ import {
   MonospaceLineBreaksComputerFactory,
   type InjectedText,
 } from 'monaco-editor/editor/common/viewModel/monospaceLineBreaksComputer.js'
-import { textWidth } from './textWidth.ts'
+import { advancesOf, type Advances } from './textWidth.ts'
 import { wrapOffsets } from './wrap.ts'
 
 /**
@@ -24,7 +24,7 @@ export const installMeasuredLineBreaks = (): void => {
       finalize: () => {
         if (wrappingColumn === -1) return requests.map(() => null)
         const font = `${fontInfo.fontWeight} ${fontInfo.fontSize}px ${fontInfo.fontFamily}`
-        const measure = textWidth(font).of
+        const advances = advancesOf(font)
         // Monaco gives the width in columns of half-width characters, rounded down.
         const width = wrappingColumn * fontInfo.typicalHalfwidthCharacterWidth
         return requests.map((lineNumber) =>
@@ -32,7 +32,7 @@ export const installMeasuredLineBreaks = (): void => {
             context.getLineContent(lineNumber),
             context.getLineInjectedText(lineNumber),
             width,
-            measure,
+            advances,
           ),
         )
       },
@@ -44,7 +44,7 @@ const breaksOf = (
   text: string,
   injected: InjectedText[] | null,
   width: number,
-  measure: (text: string) => number,
+  advances: Advances,
 ): ModelLineProjectionData | null => {
   let shown = text
   const offsets: number[] = []
@@ -60,7 +60,7 @@ const breaksOf = (
     }
     shown += text.slice(last)
   }
-  const ends = wrapOffsets(shown, width, measure)
+  const ends = wrapOffsets(shown, width, advances)
   if (ends.length === 1 && offsets.length === 0) return null
   const has = offsets.length > 0
   return new ModelLineProjectionData(has ? offsets : null, has ? options : null, ends, ends, 0)

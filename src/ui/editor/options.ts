@@ -23,8 +23,8 @@ export const paneOptions = (look: DeskLook): editor.IStandaloneEditorConstructio
   ...lookOptions(look),
   fontFamily: FONT_FAMILY,
   fontWeight: '400',
-  // Canvas measuring counts ligatures, so the editor sets them too.
-  fontLigatures: true,
+  // Lines are broken by the sum of single characters (wrap.ts), so nothing may join them; desk.css takes kerning away.
+  fontLigatures: false,
   theme: 'naranhi',
   wordWrap: 'on',
   wrappingStrategy: 'simple',
@@ -33,7 +33,8 @@ export const paneOptions = (look: DeskLook): editor.IStandaloneEditorConstructio
   automaticLayout: true,
   minimap: { enabled: false },
   glyphMargin: true,
-  lineNumbersMinChars: 3,
+  // Wide enough for any article: a gutter that grows with the numbers would break every line anew.
+  lineNumbersMinChars: 4,
   lineDecorationsWidth: 10,
   folding: false,
   overviewRulerLanes: 0,

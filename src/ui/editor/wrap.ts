@@ -1,92 +1,89 @@
+import type { Advances } from './textWidth.ts'
+
 /**
  * Where one paragraph breaks into lines of a given width. Korean is broken at spaces only, as in print (keep-all);
- * a word wider than the line is broken between characters. Spaces hang past the end of a line.
+ * Hanja and kana may be parted from each other; a word wider than the line is broken between characters. Spaces hang
+ * past the end of a line.
  */
+const kinds = { other: 0, space: 1, dash: 2, hyphen: 3, ideograph: 4 } as const
+type CharClass = (typeof kinds)[keyof typeof kinds]
 
-// Hanja, kana and full-width signs may be parted from each other, unlike Hangul; not before closing signs.
-const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]/
-const CLOSING = /[\u3001\u3002\uff0c\uff0e\uff09\u300d\u300f\u300b\u3009\u3011)\]},.!?%’”]/
-
-interface Piece {
-  start: number
-  end: number
-  /** End without the spaces that follow. */
-  inkEnd: number
-}
-
-/** Stretches that are not broken unless they are wider than a line: words with the spaces behind them. */
-export const pieces = (text: string): Piece[] => {
-  const found: Piece[] = []
-  let start = 0
-  let inkEnd = 0
-  let inSpace = false
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index] as string
-    const space = char === ' ' || char === '\t'
-    const before = text[index - 1]
-    const opens =
-      (inSpace && !space) ||
-      // After a hyphen or dash inside a word, and between ideographs.
-      (!space &&
-        index > start &&
-        (before === '—' || before === '–' || (before === '-' && index - start > 1))) ||
-      (!space &&
-        index > start &&
-        before !== undefined &&
-        IDEOGRAPH.test(before) &&
-        IDEOGRAPH.test(char) &&
-        !CLOSING.test(char))
-    if (opens && index > start) {
-      found.push({ start, end: index, inkEnd: Math.max(inkEnd, start) })
-      start = index
-      inkEnd = index
-    }
-    if (!space) inkEnd = index + 1
-    inSpace = space
-  }
-  if (start < text.length) found.push({ start, end: text.length, inkEnd: Math.max(inkEnd, start) })
-  return found
+const classOf = (unit: number): CharClass => {
+  if (unit === 0x20 || unit === 0x09) return kinds.space
+  if (unit < 0x2d) return kinds.other
+  if (unit === 0x2d) return kinds.hyphen
+  if (unit === 0x2013 || unit === 0x2014) return kinds.dash
+  const kana = unit >= 0x3040 && unit <= 0x30ff
+  const hanja = (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0x4e00 && unit <= 0x9fff)
+  return kana || hanja ? kinds.ideograph : kinds.other
 }
 
 const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' })
 
 /**
  * Offsets (UTF-16 code units, exclusive) at which each line ends; the last is the length of the text. An empty text
- * is one empty line.
+ * is one empty line. One pass over the text.
  */
-export const wrapOffsets = (text: string, width: number, measure: (text: string) => number): number[] => {
-  if (text === '') return [0]
+export const wrapOffsets = (text: string, width: number, advances: Advances): number[] => {
   const ends: number[] = []
-  let used = 0
+  const length = text.length
   let lineStart = 0
-  for (const piece of pieces(text)) {
-    const ink = measure(text.slice(piece.start, piece.inkEnd))
-    const all = piece.end === piece.inkEnd ? ink : measure(text.slice(piece.start, piece.end))
-    if (used + ink <= width) {
-      used += all
+  /** Width of the line so far, spaces included. */
+  let used = 0
+  let breakAt = 0
+  let usedAtBreak = 0
+  let pieceStart = 0
+  let before: CharClass = kinds.other
+  for (let index = 0; index < length; index++) {
+    const unit = text.charCodeAt(index)
+    const at = index
+    let advance: number
+    if (unit >= 0xd800 && unit <= 0xdbff && index + 1 < length) {
+      advance = advances.ofPair(text.slice(index, index + 2))
+      index++
+    } else advance = advances.ofUnit(unit)
+    const now = classOf(unit)
+    if (now === kinds.space) {
+      used += advance
+      before = now
       continue
     }
-    if (piece.start > lineStart) {
-      ends.push(piece.start)
-      lineStart = piece.start
-      used = 0
+    const mayBreak =
+      before === kinds.space ||
+      before === kinds.dash ||
+      // A hyphen inside a word, but not the minus sign in front of a number.
+      (before === kinds.hyphen && at - pieceStart > 1) ||
+      (before === kinds.ideograph && now === kinds.ideograph)
+    if (mayBreak && at > 0) {
+      breakAt = at
+      usedAtBreak = used
+      pieceStart = at
     }
-    if (ink <= width) {
-      used = all
-      continue
-    }
-    // Wider than a whole line: broken between characters.
-    for (const { segment, index } of graphemes.segment(text.slice(piece.start, piece.end))) {
-      const charWidth = measure(segment)
-      const at = piece.start + index
-      if (used + charWidth > width && at > lineStart && segment.trim() !== '') {
-        ends.push(at)
-        lineStart = at
-        used = 0
+    before = now
+    if (used + advance > width && at > lineStart) {
+      if (breakAt > lineStart) {
+        ends.push(breakAt)
+        lineStart = breakAt
+        used -= usedAtBreak
       }
-      used += charWidth
+      // The word itself is wider than a line.
+      if (used + advance > width && at > lineStart) {
+        const start = graphemes.segment(text).containing(at)?.index ?? at
+        if (start > lineStart) {
+          used = start === at ? 0 : widthOf(text, start, at, advances)
+          ends.push(start)
+          lineStart = start
+        }
+      }
     }
+    used += advance
   }
-  ends.push(text.length)
+  ends.push(length)
   return ends
+}
+
+const widthOf = (text: string, start: number, end: number, advances: Advances): number => {
+  let sum = 0
+  for (let index = start; index < end; index++) sum += advances.ofUnit(text.charCodeAt(index))
+  return sum
 }
