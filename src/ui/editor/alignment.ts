@@ -55,12 +55,18 @@ export class Alignment {
       this.gaps(lines[0]?.[index] ?? 1, lines[1]?.[index] ?? 1, lineHeight),
     )
     const active = this.active
-    this.mark(-1)
+    // Not by `mark`: what it would give back belongs to lines that may be gone.
+    this.active = -1
+    for (const pane of this.panes) {
+      const held = pane.zone
+      pane.zone = null
+      if (held) pane.editor.changeViewZones((accessor) => accessor.removeZone(held.id))
+    }
     ;[left, right].forEach((pane, side) => {
       pane.heights = gaps.map((pair) => pair[side as 0 | 1])
       pane.ids = pane.whitespace?.replaceAll(pane.ids, lines[side] ?? [], pane.heights) ?? []
     })
-    this.mark(active)
+    this.mark(active < count ? active : -1)
   }
 
   /** After a resize or another font: once, as soon as Monaco has broken its lines anew and before it draws them. */

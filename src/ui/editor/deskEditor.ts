@@ -41,6 +41,12 @@ export class DeskEditor {
     this.events = events
     this.sourceModel = editor.createModel('', SOURCE_LANGUAGE)
     this.targetModel = editor.createModel('', TARGET_LANGUAGE)
+    for (const model of [this.sourceModel, this.targetModel]) {
+      // News has no code in it: pairing brackets over the whole text is work for nothing.
+      model.updateOptions({
+        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+      })
+    }
     const base = paneOptions(look)
     this.source = editor.create(sourceNode, {
       ...base,

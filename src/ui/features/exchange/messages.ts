@@ -40,7 +40,8 @@ export default {
     'warning.comments-dropped': 'Comments in the Markdown were left out.',
     'warning.markup-dropped': 'Markup that is no text was left out.',
     'warning.encoding-guessed': 'The encoding was guessed. If the text looks wrong, choose another one.',
-    'warning.looks-per-line': 'Every line looks like an article of its own: tick “one article a line” to bring them in as such.',
+    'warning.looks-per-line':
+      'Every line looks like an article of its own: tick “one article a line” to bring them in as such.',
     'warning.long-paragraph': 'A very long paragraph.',
     'warning.forced-cut': 'A sentence was too long and was cut at a space.',
     intoProject: 'Into',
@@ -106,7 +107,8 @@ export default {
     'warning.comments-dropped': '마크다운의 주석은 뺐습니다.',
     'warning.markup-dropped': '글이 아닌 마크업은 뺐습니다.',
     'warning.encoding-guessed': '인코딩을 짐작했습니다. 글이 이상하면 다른 것을 고르세요.',
-    'warning.looks-per-line': '줄마다 기사 하나인 것 같습니다. 그렇게 가져오려면 “한 줄이 기사 하나”를 고르세요.',
+    'warning.looks-per-line':
+      '줄마다 기사 하나인 것 같습니다. 그렇게 가져오려면 “한 줄이 기사 하나”를 고르세요.',
     'warning.long-paragraph': '아주 긴 문단입니다.',
     'warning.forced-cut': '너무 긴 문장을 빈칸에서 나누었습니다.',
     intoProject: '프로젝트',

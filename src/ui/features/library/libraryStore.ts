@@ -25,28 +25,28 @@ export const useLibrary = defineStore('library', () => {
   const query = ref('')
   const hits = shallowRef<ArticleHit[]>([])
 
-  let again = false
-  let loading = false
-  /** Many events in a row make one more fetch, not many. */
-  const load = async (): Promise<void> => {
-    if (loading) {
-      again = true
-      return
+  let running: Promise<void> | null = null
+  let next: Promise<void> | null = null
+  const fetchAll = async () => {
+    ;[projects.value, articles.value] = await Promise.all([
+      call('project.list', {}),
+      call('article.list', {}),
+    ])
+    loaded.value = true
+  }
+  /** Resolves with what is there now or later. Many calls while one is under way make one more fetch, not many. */
+  const load = (): Promise<void> => {
+    if (!running) {
+      running = fetchAll().finally(() => (running = null))
+      return running
     }
-    loading = true
-    try {
-      ;[projects.value, articles.value] = await Promise.all([
-        call('project.list', {}),
-        call('article.list', {}),
-      ])
-      loaded.value = true
-    } finally {
-      loading = false
-    }
-    if (again) {
-      again = false
-      await load()
-    }
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = null
+        return load()
+      })
+    return next
   }
   let timer = 0
   listen((event) => {
