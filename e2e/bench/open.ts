@@ -68,16 +68,17 @@ const keystrokes = async (page: Page, workspace: string, article: BenchArticle):
   const frames = (await takeKeys(page)).map(({ frame }) => frame)
   const file = new Database(workspace, { readonly: true })
   const marks = file
-    .prepare<[number, string], number>(
-      `SELECT sum(length(target) - length(replace(target, ?2, ''))) FROM paragraph
-       WHERE article_id = ?1 AND target LIKE '%' || ?2 || '%'`,
+    .prepare<{ article: number; mark: string }, number>(
+      `SELECT sum(length(target) - length(replace(target, @mark, ''))) FROM paragraph
+       WHERE article_id = @article AND target LIKE '%' || @mark || '%'`,
     )
     .pluck()
+  const countMarks = () => marks.get({ article: article.id, mark: MARK }) ?? 0
   const disk: number[] = []
   for (let save = 0; save < SAVES; save++) {
-    const before = marks.get(article.id, MARK) ?? 0
+    const before = countMarks()
     await page.keyboard.press(MARK)
-    while ((marks.get(article.id, MARK) ?? 0) <= before) await pause(2)
+    while (countMarks() <= before) await pause(2)
     const seen = performance.timeOrigin + performance.now()
     const [key] = await takeKeys(page)
     if (key) disk.push(seen - key.at)

@@ -81,7 +81,9 @@ for (const [name, text] of inputs) {
     await picture('brought in')
 
     // Annotate a word of the first paragraph with one key, and say why.
-    const word = /[가-힣]{2,4}(?=[은는이가을를의로])/.exec(before[0]?.source ?? '')?.[0] ?? ''
+    const first = before[0]?.source ?? ''
+    const behindParticle = /(?<![가-힣])[가-힣]{2,4}(?=[은는을를의][ ,])/.exec(first)
+    const word = (behindParticle ?? /(?<![가-힣])[가-힣]{2,4}(?![가-힣])/.exec(first))?.[0] ?? ''
     await desk.selectInSource(word)
     await app.page.keyboard.press('q')
     const card = app.page.getByRole('article', { name: `Question: ${word}` })

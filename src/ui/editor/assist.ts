@@ -51,7 +51,8 @@ export const provideAssistance = (
       return {
         suggestions: found.map((suggestion) => ({
           label: { label: suggestion.text, description: suggestion.detail },
-          kind: languages.CompletionItemKind.Text,
+          // Not `Text`: those are the words of the document, which are switched off.
+          kind: languages.CompletionItemKind.Reference,
           insertText: suggestion.text,
           filterText: suggestion.filter,
           sortText: String(suggestion.rank).padStart(5, '0'),

@@ -10,7 +10,8 @@ type CharClass = (typeof kinds)[keyof typeof kinds]
 
 const classOf = (unit: number): CharClass => {
   if (unit === 0x20 || unit === 0x09) return kinds.space
-  if (unit < 0x2d) return kinds.other
+  // Hangul, nearly all of a source, has nothing more to be asked.
+  if (unit < 0x2d || unit > 0x9fff) return kinds.other
   if (unit === 0x2d) return kinds.hyphen
   if (unit === 0x2013 || unit === 0x2014) return kinds.dash
   const kana = unit >= 0x3040 && unit <= 0x30ff
