@@ -6,8 +6,9 @@ import type { BenchArticle } from './app.ts'
 export const MARK = '~'
 
 /** Lets the page ask for a keystroke in the moment in which it is ready for one. */
-export const lendKeyboard = (page: Page): Promise<void> =>
-  page.exposeBinding('benchType', () => page.keyboard.press(MARK))
+export const lendKeyboard = async (page: Page): Promise<void> => {
+  await page.exposeBinding('benchType', () => page.keyboard.press(MARK))
+}
 
 /**
  * Opens an article by a click in the library. Milliseconds from the click: `shown` to the frame in which the article
@@ -67,21 +68,27 @@ export const openArticle = (page: Page, { title }: BenchArticle): Promise<{ show
     [title, MARK] as const,
   )
 
-/** Notes of every key pressed from now on when it was and when the frame that shows it had been painted. */
+/** Notes of every key pressed from now on when it was, and when the first frame that shows it had been painted. */
 export const watchKeys = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const found: { at: number; frame: number }[] = []
     Object.assign(window, { benchKeys: found })
+    const text = () => document.querySelector('[data-side="target"] .view-lines')?.textContent
     document.addEventListener(
       'keydown',
-      (event) => {
-        const { timeStamp } = event
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () =>
-            found.push({ at: performance.timeOrigin + timeStamp, frame: performance.now() - timeStamp })
-          port2.postMessage(null)
-        })
+      ({ timeStamp }) => {
+        const before = text()
+        const look = () =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => {
+              const now = performance.now()
+              if (text() === before && now - timeStamp < 5000) look()
+              else found.push({ at: performance.timeOrigin + timeStamp, frame: now - timeStamp })
+            }
+            port2.postMessage(null)
+          })
+        look()
       },
       { capture: true },
     )

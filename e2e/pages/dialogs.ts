@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** Opens the palette, looks for a command by its English name and runs it. */
 export const run = async (page: Page, label: string): Promise<void> => {
   await page.keyboard.press('F1')
-  const field = page.getByRole('textbox', { name: 'Command palette' })
+  const field = page.getByRole('textbox', { name: 'Commands and articles' })
   await field.fill(label)
   await expect(page.getByRole('option').first()).toContainText(label)
   await page.keyboard.press('Enter')
@@ -14,7 +14,12 @@ export const dialog = (page: Page, name: string | RegExp): Locator => page.getBy
 
 export const closeDialog = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const leave = page.getByRole('button', { name: 'Leave', exact: true })
+  const dialogs = page.getByRole('dialog')
+  // Where something would be lost, the dialog asks first.
+  await expect(async () => expect((await leave.count()) + (await dialogs.count()) !== 1).toBe(true)).toPass()
+  if (await leave.isVisible()) await leave.click()
+  await expect(dialogs).toHaveCount(0)
 }
 
 /** One page of the settings, to be closed by the caller. */

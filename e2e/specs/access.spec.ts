@@ -93,7 +93,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await page.keyboard.press('F1')
       await look('palette')
-      await page.getByRole('textbox', { name: 'Command palette' }).fill('없는 명령')
+      await page.getByRole('textbox', { name: 'Commands and articles' }).fill('없는 명령')
       await look('palette with nothing found')
       await closeDialog(page)
 
@@ -173,7 +173,7 @@ for (const editContext of [true, false]) {
     const [korean, english] = [await words('source'), await words('target')]
     expect(korean.length).toBeGreaterThan(5)
     expect(english.length).toBeGreaterThan(5)
-    await setEditorOption(page, /^Made for a screen reader/, true)
+    await setEditorOption(page, /^Screen reader mode/, true)
     await desk.goTo(1)
     await expect.poll(exposed).toContain(english)
     await page.keyboard.press('Alt+s')

@@ -25,9 +25,9 @@ const bringIn = async ({ page }: App, text: string): Promise<void> => {
   await page.keyboard.press('Alt+V')
   await page.getByRole('textbox', { name: 'Korean text' }).fill(text)
   const preview = page.getByRole('region', { name: 'Preview' })
-  await expect(preview.getByText(/cut by sentence/)).toBeVisible()
-  await page.getByRole('button', { name: 'Bring in 1' }).click()
-  await expect(page.getByText('1 articles brought in')).toBeVisible()
+  await expect(preview.getByText(/cut: By sentence/)).toBeVisible()
+  await page.getByRole('button', { name: 'Bring in 1 article' }).click()
+  await expect(page.getByText('1 article brought in')).toBeVisible()
   await expect(page.locator('[data-side="target"] .monaco-editor.focused')).toBeVisible()
 }
 

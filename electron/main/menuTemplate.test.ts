@@ -83,12 +83,13 @@ describe.each([false, true])('on macOS: %s', (mac) => {
 
 test('what Electron registers itself is no key of any command', () => {
   // Defaults of the roles used (Electron, lib/browser/api/menu-item-roles), and the accelerators given here.
-  const registered = ['Mod+X', 'Mod+C', 'Mod+V', 'Mod+A', 'Mod+M', 'F11', 'F12']
+  const registered = ['Mod+X', 'Mod+C', 'Mod+V', 'Mod+M', 'F11', 'F12']
   for (const keyMap of Object.keys(keyMaps) as KeyMapName[])
     for (const id of commandIds)
       for (const key of keysOf(id, keyMap)) expect(registered, `${id} in ${keyMap}`).not.toContain(key)
-  // Ctrl+Q is a command's, and so must not end the application.
-  expect(flat(template()).find(({ role }) => role === 'quit')).toMatchObject({ registerAccelerator: false })
+  // Ctrl+Q and Ctrl+A are commands', and so must neither end the application nor select everything.
+  for (const role of ['quit', 'selectAll'])
+    expect(flat(template()).find((item) => item.role === role)).toMatchObject({ registerAccelerator: false })
 })
 
 test('a click runs its command; the same by key is left to the page', () => {

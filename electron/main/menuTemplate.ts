@@ -93,7 +93,8 @@ export const menuTemplate = (choices: MenuChoices): MenuItemConstructorOptions[]
     { role: 'cut', label: word('cut') },
     { role: 'copy', label: word('copy') },
     { role: 'paste', label: word('paste') },
-    { role: 'selectAll', label: word('selectAll') },
+    // The page hears Ctrl+A itself: on the desk it means the paragraph, in a field the field.
+    { role: 'selectAll', label: word('selectAll'), registerAccelerator: false },
   ]
   const [undo = [], ...editGroups] = groupsOf('edit')
   const application: MenuItemConstructorOptions = {

@@ -18,6 +18,8 @@ export interface CommandSpec {
   group: number
   keys: readonly string[]
   where: CommandPlace
+  /** Only moves the view or the caret, so its key works even while a note or another field is being written. */
+  moves?: true
   /** Not listed in menus (the palette and the keyboard page still have it). */
   quiet?: true
 }
@@ -71,6 +73,7 @@ export const commands = spec({
     group: 2,
     keys: ['Alt+I'],
     where: 'desk',
+    moves: true,
   },
   'article.export': {
     en: 'Hand over…',
@@ -112,6 +115,14 @@ export const commands = spec({
     menu: 'edit',
     group: 1,
     keys: ['Mod+Shift+Z', 'Mod+Y'],
+    where: 'desk',
+  },
+  'edit.selectParagraph': {
+    en: 'Select the paragraph',
+    ko: '문단 선택',
+    menu: 'edit',
+    group: 2,
+    keys: ['Mod+A'],
     where: 'desk',
   },
   'edit.find': {
@@ -194,6 +205,7 @@ export const commands = spec({
     group: 1,
     keys: ['Mod+U', 'Alt+U'],
     where: 'desk',
+    moves: true,
   },
   'paragraph.goto': {
     en: 'Go to paragraph…',
@@ -202,6 +214,7 @@ export const commands = spec({
     group: 1,
     keys: ['Mod+G', 'Alt+G'],
     where: 'desk',
+    moves: true,
   },
   'paragraph.confirm': {
     en: 'Confirm and go on',
@@ -237,7 +250,7 @@ export const commands = spec({
   },
   ...numbered('match.insert', (n) => ({
     en: `Insert match ${n}`,
-    ko: `일치 ${n} 넣기`,
+    ko: `매치 ${n} 넣기`,
     keys: [`Mod+${n}`, `Alt+${n}`],
   })),
   ...numbered('term.insert', (n) => ({
@@ -341,6 +354,7 @@ export const commands = spec({
     group: 2,
     keys: ['Alt+.'],
     where: 'desk',
+    moves: true,
   },
   'annotation.previous': {
     en: 'Previous annotation',
@@ -349,6 +363,7 @@ export const commands = spec({
     group: 2,
     keys: ['Alt+,'],
     where: 'desk',
+    moves: true,
   },
   'annotation.resolve': {
     en: 'Resolve or reopen the annotation',
@@ -387,11 +402,12 @@ export const commands = spec({
   'view.trash': { en: 'Trash', ko: '휴지통', menu: 'view', group: 1, keys: [], where: 'anywhere' },
   'view.matches': {
     en: 'Matches panel',
-    ko: '일치 패널',
+    ko: '매치 패널',
     menu: 'view',
     group: 2,
     keys: ['Alt+F5'],
     where: 'desk',
+    moves: true,
   },
   'view.terms': {
     en: 'Terms panel',
@@ -400,6 +416,7 @@ export const commands = spec({
     group: 2,
     keys: ['Alt+F6'],
     where: 'desk',
+    moves: true,
   },
   'view.notes': {
     en: 'Notes panel',
@@ -408,6 +425,7 @@ export const commands = spec({
     group: 2,
     keys: ['Alt+F7'],
     where: 'desk',
+    moves: true,
   },
   'view.history': {
     en: 'History panel',
@@ -416,6 +434,7 @@ export const commands = spec({
     group: 2,
     keys: ['Alt+F8', 'Alt+H'],
     where: 'desk',
+    moves: true,
   },
   'view.library': {
     en: 'Show or hide the library',
@@ -481,6 +500,15 @@ export const commands = spec({
     keys: ['Shift+F6'],
     where: 'anywhere',
   },
+  'focus.menu': {
+    en: 'Go to the menu',
+    ko: '메뉴로 가기',
+    menu: 'view',
+    group: 3,
+    keys: ['F10'],
+    where: 'anywhere',
+    quiet: true,
+  },
   'focus.other': {
     en: 'Switch between source and target',
     ko: '원문과 번역문 오가기',
@@ -488,6 +516,7 @@ export const commands = spec({
     group: 5,
     keys: ['Alt+S'],
     where: 'desk',
+    moves: true,
   },
 
   'help.palette': {

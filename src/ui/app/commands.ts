@@ -52,6 +52,18 @@ export const keyLabels = (id: CommandId): string[] => keysFor(id).map(showKey)
 
 const bindings = computed(() => commandIds.map((id) => ({ id, keys: keysFor(id) })))
 
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+
+/** Monaco's own fields (find, replace) and its list of completions keep their keys. */
+const belongsToWidget = (event: KeyboardEvent): boolean => {
+  const target = event.target
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('.find-widget')) return true
+  const plain = /^(Enter|Tab|Escape|Arrow\w+|Page\w+)$/.test(event.key) && !event.ctrlKey && !event.metaKey
+  return plain && target.closest('[data-desk]')?.querySelector('.suggest-widget.visible') != null
+}
+
 /** Keys that mean something of their own wherever text is written in a plain field or a list is walked. */
 const belongsToField = (event: KeyboardEvent): boolean => {
   const target = event.target
@@ -77,13 +89,16 @@ export const listenToKeys = (isDialogOpen: () => boolean): (() => void) => {
       if (!keys.some((key) => eventMatches(event, key))) continue
       if (dialog && id !== 'help.palette') continue
       const spec = commands[id]
+      // What works on the text must not happen while a note or a field is being written.
+      if (spec.where !== 'anywhere' && !spec.moves && !inDesk && isWriting(event.target)) continue
+      const pressed = keys.find((key) => eventMatches(event, key)) ?? ''
       if (
         spec.where !== 'anywhere' &&
         !inDesk &&
-        /^(Enter|Shift\+Enter|PageUp|PageDown)$/.test(keys.find((key) => eventMatches(event, key)) ?? '')
+        /^(Enter|Shift\+Enter|PageUp|PageDown|Mod\+A)$/.test(pressed)
       )
         continue
-      if (belongsToField(event)) continue
+      if (belongsToField(event) || belongsToWidget(event)) continue
       if (!isEnabled(id)) continue
       event.preventDefault()
       event.stopPropagation()

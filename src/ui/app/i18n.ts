@@ -30,8 +30,22 @@ export const i18n = createI18n({
 
 export const systemLanguage = (): Language => (navigator.language.startsWith('ko') ? 'ko' : 'en')
 
-/** `t('library.search')`: folder of the feature, then the key in its `messages.ts`. */
-export const t = (key: string, values: Record<string, unknown> = {}): string => i18n.global.t(key, values)
+/**
+ * `t('library.search')`: folder of the feature, then the key in its `messages.ts`. Numbers are written as the language
+ * writes them; `count` also chooses between the two forms of a message like `one article | {count} articles`.
+ */
+export const t = (key: string, values: Record<string, unknown> = {}): string => {
+  const language = currentLanguage()
+  const written = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value.toLocaleString(language) : value,
+    ]),
+  )
+  return typeof values.count === 'number'
+    ? i18n.global.t(key, written, values.count)
+    : i18n.global.t(key, written)
+}
 
 export const setLanguage = (language: Language): void => {
   i18n.global.locale.value = language

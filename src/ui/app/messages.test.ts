@@ -10,7 +10,8 @@ const folders = readdirSync(features)
 const load = async (folder: string): Promise<FeatureMessages> =>
   ((await import(join(features, folder, 'messages.ts'))) as { default: FeatureMessages }).default
 
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
 
 test('both languages say the same things with the same names to fill in', async () => {
   for (const folder of folders) {

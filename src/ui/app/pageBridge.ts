@@ -20,8 +20,9 @@ const unreachable = (): Answer<never> => ({
 export const connectToPageHost = async (
   clientId: string,
 ): Promise<{ bridge: Bridge; headers: () => Record<string, string> }> => {
-  const key = new URLSearchParams(location.hash.slice(1)).get('key')
-  if (key) {
+  const exchangeKey = async (): Promise<void> => {
+    const key = new URLSearchParams(location.hash.slice(1)).get('key')
+    if (!key) return
     history.replaceState(null, '', location.pathname)
     const response = await fetch('/session', {
       method: 'POST',
@@ -31,9 +32,15 @@ export const connectToPageHost = async (
     const answer = (await response.json()) as Answer<{ token: string }>
     if (answer.ok) sessionStorage.setItem(TOKEN, answer.value.token)
   }
-  const token = sessionStorage.getItem(TOKEN)
-  if (!token) throw new AppError('refused', 'This page was opened without its key', { reason: 'no-key' })
-  const headers = () => ({ 'x-naranhi-token': token, 'x-naranhi-client': clientId })
+  await exchangeKey()
+  // Naranhi was started anew and its new address opened in this tab: what is unsaved here can be saved again.
+  window.addEventListener('hashchange', () => void exchangeKey())
+  if (!sessionStorage.getItem(TOKEN))
+    throw new AppError('refused', 'This page was opened without its key', { reason: 'no-key' })
+  const headers = () => ({
+    'x-naranhi-token': sessionStorage.getItem(TOKEN) ?? '',
+    'x-naranhi-client': clientId,
+  })
 
   const bridge: Bridge = {
     call: async (name, input) => {

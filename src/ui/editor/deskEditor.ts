@@ -3,6 +3,7 @@ import { Alignment } from './alignment.ts'
 import { provideAssistance } from './assist.ts'
 import type { DeskData, DeskEvents, DeskLine, DeskPlace, DeskSelection } from './desk.ts'
 import { guardLines } from './guard.ts'
+import { nameField } from './label.ts'
 import { Marks } from './marks.ts'
 import { editor, Range, setUpMonaco, SOURCE_LANGUAGE, TARGET_LANGUAGE } from './monaco.ts'
 import { lookOptions, paneOptions, type DeskLook } from './options.ts'
@@ -27,6 +28,7 @@ export class DeskEditor {
   private lines: DeskLine[] = []
   private composing = false
   private waiting: (() => void)[] = []
+  private labels = { source: '', target: '' }
   /** True while the desk changes its own models, so that this is not taken for typing. */
   private quiet = false
 
@@ -54,7 +56,6 @@ export class DeskEditor {
       readOnly: true,
       domReadOnly: true,
       quickSuggestions: false,
-      ariaLabel: data.labels.source,
       // The target's bar scrolls both.
       scrollbar: {
         vertical: 'hidden',
@@ -68,7 +69,6 @@ export class DeskEditor {
       model: this.targetModel,
       lineNumbers: 'off',
       lineDecorationsWidth: 6,
-      ariaLabel: data.labels.target,
       scrollbar: { vertical: 'visible', horizontal: 'hidden', verticalScrollbarSize: 10 },
     })
     this.alignment = new Alignment(this.source, this.target)
@@ -95,6 +95,11 @@ export class DeskEditor {
       this.sourceModel,
       (line) => this.sourceEditing.index !== line - 1,
       () => undefined,
+    )
+    this.labels = data.labels
+    this.stops.push(
+      nameField(this.source, () => this.labels.source),
+      nameField(this.target, () => this.labels.target),
     )
     this.stops.push(provideAssistance({ source: this.sourceModel, target: this.targetModel }, data))
     this.listen()
@@ -133,6 +138,25 @@ export class DeskEditor {
       ...([source, target] as const).flatMap((pane) => [
         pane.onDidChangeCursorSelection(() => this.moved(pane)),
         pane.onDidFocusEditorText(() => this.moved(pane)),
+        pane.onMouseDown((event) => {
+          // The space a paragraph leaves beside its longer partner belongs to it: a click there goes to its end.
+          const { type, detail } = event.target as {
+            type: editor.MouseTargetType
+            detail?: { positionBefore?: { lineNumber: number } | null } | undefined
+          }
+          if (
+            type !== editor.MouseTargetType.CONTENT_VIEW_ZONE &&
+            type !== editor.MouseTargetType.GUTTER_VIEW_ZONE
+          )
+            return
+          const line = detail?.positionBefore?.lineNumber
+          const model = pane.getModel()
+          if (line === undefined || !model) return
+          setTimeout(() => {
+            pane.setPosition({ lineNumber: line, column: model.getLineMaxColumn(line) })
+            pane.focus()
+          })
+        }),
         pane.onDidCompositionStart(() => {
           this.composing = true
           // A list that pops up in the middle of a syllable would take the next key from it.
@@ -463,6 +487,7 @@ export class DeskEditor {
   }
 
   setLabels(labels: { source: string; target: string }): void {
+    this.labels = labels
     this.source.updateOptions({ ariaLabel: labels.source })
     this.target.updateOptions({ ariaLabel: labels.target })
     this.marks.refresh()

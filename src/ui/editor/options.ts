@@ -73,6 +73,8 @@ export const paneOptions = (look: DeskLook): editor.IStandaloneEditorConstructio
   acceptSuggestionOnEnter: 'on',
   suggest: { showWords: false, showIcons: false, preview: false, snippetsPreventQuickSuggestions: false },
   hover: { delay: 350, above: false },
+  // Room made on one side alone would put the pairs out of level.
+  find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },
   fixedOverflowWidgets: true,
   // Tab goes on to the next part of the window: an editor one cannot leave is a trap.
   tabFocusMode: true,

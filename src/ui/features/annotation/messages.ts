@@ -10,11 +10,11 @@ export default {
     fact: 'Fact check',
     style: 'Style',
     note: 'Note',
-    open: '{count} open annotations',
+    open: '{count} open annotation | {count} open annotations',
     filter: 'Kind of annotation',
     allKinds: 'All kinds',
     kindLabel: 'Kind',
-    showResolved: 'Resolved too',
+    showResolved: 'Show resolved',
     emptyTitle: 'No annotations yet',
     emptyBody:
       'Select words in the source or the translation and press the key of a kind. In the source the last letter alone is enough.',
@@ -44,7 +44,7 @@ export default {
     filter: '주석 종류',
     allKinds: '모든 종류',
     kindLabel: '종류',
-    showResolved: '해결된 것도',
+    showResolved: '해결된 것 보기',
     emptyTitle: '아직 주석이 없습니다',
     emptyBody:
       '원문이나 번역문에서 낱말을 선택하고 종류의 키를 누르세요. 원문에서는 마지막 글자만 눌러도 됩니다.',

@@ -111,7 +111,10 @@ export const useDeskCommands = () => {
     const goal = all[current >= 0 ? (current + step + all.length) % all.length : Math.max(0, fresh)]
     if (!goal) return
     const { annotation } = goal
-    desk.editor?.select(annotation.side, goal.index, annotation.start, annotation.end)
+    // In the translation nothing is selected: the next key would replace it.
+    if (annotation.side === 'target')
+      desk.editor?.goTo({ side: 'target', index: goal.index, offset: annotation.start })
+    else desk.editor?.select('source', goal.index, annotation.start, annotation.end)
     desk.annotationId = annotation.id
     shell.panelTab = 'notes'
   }
@@ -254,6 +257,11 @@ export const useDeskCommands = () => {
     'paragraph.paste': pasteFromClipboard,
     'edit.undo': () => desk.editor?.undo(),
     'edit.redo': () => desk.editor?.redo(),
+    'edit.selectParagraph': () => {
+      const { side, index: here } = desk.place
+      const text = desk.session?.at(here)?.[side] ?? ''
+      desk.editor?.select(side, here, 0, text.length)
+    },
     'edit.find': () => desk.editor?.find(false),
     'edit.replace': () => desk.editor?.find(true),
     'editor.complete': () => desk.editor?.complete(),

@@ -33,10 +33,12 @@ export default {
     editedSource: 'Edit of the source',
     cannotSplit: 'Put the caret where the source should be cut, inside an unlocked paragraph.',
     cannotJoin: 'There is no unlocked paragraph after this one to join with.',
-    pasteLeftOver: '{count} lines did not fit: there are no more unlocked paragraphs.',
+    pasteLeftOver:
+      '{count} line did not fit: there are no more unlocked paragraphs. | {count} lines did not fit: there are no more unlocked paragraphs.',
     noClipboard:
       'The clipboard may not be read here. Paste with Ctrl+V and choose “Fill the following paragraphs”.',
-    pastedLines: '{count} lines were pasted into this paragraph',
+    pastedLines:
+      '{count} line was pasted into this paragraph | {count} lines were pasted into this paragraph',
     fillFollowing: 'Fill the following paragraphs',
     conflictTitle: 'Paragraph {number} was saved elsewhere while you were typing',
     conflictTheirs: 'Saved elsewhere (shown now)',

@@ -14,6 +14,8 @@ export interface LocalParagraph {
   locked: boolean
   revision: number
   updatedAt: string
+  /** What was confirmed last; typing (or undoing) back to it is a confirmation that was never withdrawn. */
+  confirmed: string | null
 }
 
 interface Unsaved {
@@ -110,12 +112,13 @@ export class ArticleSession {
     const paragraph = this.paragraphs[index]
     if (!paragraph || paragraph.target === text) return
     paragraph.target = text
-    const status = text === '' ? 'untranslated' : 'draft'
+    const asConfirmed = text !== '' && text === paragraph.confirmed
+    const status = asConfirmed ? 'confirmed' : text === '' ? 'untranslated' : 'draft'
     if (paragraph.status !== status) {
       paragraph.status = status
       this.deps.showState(index)
     }
-    this.unsaved.set(paragraph, { origin, status: undefined })
+    this.unsaved.set(paragraph, { origin, status: asConfirmed ? status : undefined })
     this.touch()
     this.schedule(this.deps.delay)
   }
@@ -125,6 +128,7 @@ export class ArticleSession {
     const paragraph = this.paragraphs[index]
     if (!paragraph || paragraph.locked) return Promise.resolve()
     paragraph.status = paragraph.target === '' ? 'untranslated' : status
+    paragraph.confirmed = paragraph.status === 'confirmed' ? paragraph.target : null
     this.deps.showState(index)
     const origin = this.unsaved.get(paragraph)?.origin ?? 'typed'
     this.unsaved.set(paragraph, { origin, status: paragraph.status })
@@ -381,7 +385,17 @@ const toLocal = (row: Paragraph): LocalParagraph =>
     locked: row.locked,
     revision: row.revision,
     updatedAt: row.updatedAt,
+    confirmed: row.status === 'confirmed' ? row.target : null,
   })
 
 export const newLocal = (source: string, target: string, status: ParagraphStatus): LocalParagraph =>
-  shallowReactive({ id: null, source, target, status, locked: false, revision: 0, updatedAt: '' })
+  shallowReactive({
+    id: null,
+    source,
+    target,
+    status,
+    locked: false,
+    revision: 0,
+    updatedAt: '',
+    confirmed: null,
+  })

@@ -41,7 +41,8 @@ export default {
     'nothing-to-import': 'There is no text in it.',
     cancelled: 'Cancelled. Nothing was changed.',
     'unavailable-here': 'Naranhi does not answer. Is it still running?',
-    refused: 'Not allowed.',
+    refused:
+      'This tab’s key has expired. Open the address Naranhi printed last in this tab: what is unsaved stays here and is saved then.',
     'bad-input': 'That input is not possible.',
   },
   ko: {
@@ -81,7 +82,8 @@ export default {
     'nothing-to-import': '글이 없습니다.',
     cancelled: '취소했습니다. 바뀐 것은 없습니다.',
     'unavailable-here': 'Naranhi가 대답하지 않습니다. 아직 실행 중인가요?',
-    refused: '허용되지 않습니다.',
+    refused:
+      '이 탭의 열쇠가 만료됐습니다. Naranhi가 마지막으로 출력한 주소를 이 탭에서 여세요. 저장되지 않은 글은 여기 남아 있다가 그때 저장됩니다.',
     'bad-input': '그런 입력은 받을 수 없습니다.',
   },
 } satisfies FeatureMessages

@@ -40,7 +40,12 @@ export const useImport = () => {
   const addFiles = async (files: readonly File[]) => {
     busy.value = true
     const refs = []
-    for (const file of files) refs.push(await upload(file))
+    try {
+      for (const file of files) refs.push(await upload(file))
+    } catch (error) {
+      busy.value = false
+      throw error
+    }
     await add(refs.map((from) => ({ from, split: 'auto', perLine: false })))
   }
   const addPaths = (refs: readonly { kind: 'path'; path: string }[]) =>

@@ -25,7 +25,7 @@ export default {
     noText: '(비어 있음)',
     bringBack: '되살리기',
     'origin.typed': '입력',
-    'origin.match': '일치에서',
+    'origin.match': '매치에서',
     'origin.term': '용어에서',
     'origin.propagation': '반복 적용',
     'origin.import': '가져옴',

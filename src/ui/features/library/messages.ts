@@ -3,7 +3,7 @@ import type { FeatureMessages } from '../../app/i18n.ts'
 export default {
   en: {
     search: 'Search the library',
-    found: '{count} articles',
+    found: '{count} article | {count} articles',
     import: 'Bring in files',
     newProject: 'New project',
     renameProject: 'Rename project',
@@ -69,8 +69,8 @@ export default {
     actionsFor: '{name}에 할 일',
     progress: '{paragraphs}개 문단 중 {confirmed}개 확정',
     sort: '정렬',
-    'sort.updated': '최근 고친 순',
-    'sort.created': '최근 추가 순',
+    'sort.updated': '최근 수정순',
+    'sort.created': '최근 추가순',
     'sort.title': '제목순',
     'sort.progress': '덜 끝난 순',
     glossary: '용어집',

@@ -15,7 +15,7 @@ export default {
     gone: 'not here: {text}',
     added: 'new here: {text}',
     insert: 'Insert',
-    units: '{count} units',
+    units: '{count} unit | {count} units',
     foundUnits: '{count} found',
     search: 'Search the memory',
     searchPlaceholder: 'Any part of the Korean or the English…',
@@ -31,10 +31,10 @@ export default {
     more: 'Show more ({count} left)',
   },
   ko: {
-    tab: '일치',
+    tab: '매치',
     memory: '번역 메모리',
     looking: '찾는 중…',
-    noMatches: '이 문단과 일치하는 것이 없습니다',
+    noMatches: '이 문단과 비슷한 번역이 없습니다',
     noMatchesBody:
       '확정한 문단은 모두 기억합니다. 같거나 비슷한 문단이 다시 나오면 다른 점과 함께 번역을 여기에 보여 줍니다.',
     'kind.context': '같은 글, 같은 앞뒤',

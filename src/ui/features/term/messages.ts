@@ -4,7 +4,7 @@ export default {
   en: {
     tab: 'Terms',
     glossary: 'Glossary',
-    count: '{count} terms',
+    count: '{count} term | {count} terms',
     noneHere: 'No terms in this paragraph',
     noneHereBody:
       'Terms of the glossary that occur in the source are listed here in reading order, with their keys.',
@@ -32,9 +32,9 @@ export default {
     add: 'Add',
     save: 'Save',
     remove: 'Delete',
-    removed: '{count} terms deleted',
+    removed: '{count} term deleted | {count} terms deleted',
     undo: 'Undo',
-    removeChosen: 'Delete {count}',
+    removeChosen: 'Delete {count} term | Delete {count} terms',
     search: 'Search the glossary',
     searchPlaceholder: 'Korean, initial consonants (ㅇㅎㅅ), English, note…',
     anyStatus: 'any status',

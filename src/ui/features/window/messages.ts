@@ -4,9 +4,13 @@ export default {
   en: {
     noKeyTitle: 'This page needs its key',
     noKeyBody:
-      'Naranhi prints an address with a key each time it starts. Open that whole address: the key works once, so a copied or old tab cannot use it.',
+      'Naranhi prints an address with a key each time it starts. Open that whole address: the key works once, so a copied or old tab cannot use it. If it is used up, stop Naranhi in the terminal (Ctrl+C), start it again and open the new address.',
     close: 'Close',
     cancel: 'Cancel',
+    discardQuestion: 'Leave without keeping this?',
+    goOn: 'Go on',
+    discard: 'Leave',
+    partMissing: 'A part of Naranhi could not be loaded. Is it still running?',
     library: 'Library',
     source: 'Source',
     target: 'Translation',
@@ -34,9 +38,13 @@ export default {
   ko: {
     noKeyTitle: '이 페이지를 열려면 열쇠가 필요합니다',
     noKeyBody:
-      'Naranhi는 시작할 때마다 열쇠가 든 주소를 출력합니다. 그 주소 전체를 여세요. 열쇠는 한 번만 쓸 수 있어 복사한 탭이나 오래된 탭에서는 열리지 않습니다.',
+      'Naranhi는 시작할 때마다 열쇠가 든 주소를 출력합니다. 그 주소 전체를 여세요. 열쇠는 한 번만 쓸 수 있어 복사한 탭이나 오래된 탭에서는 열리지 않습니다. 이미 썼다면 터미널에서 Naranhi를 멈추고(Ctrl+C) 다시 시작해 새 주소를 여세요.',
     close: '닫기',
     cancel: '취소',
+    discardQuestion: '버리고 나갈까요?',
+    goOn: '계속하기',
+    discard: '나가기',
+    partMissing: 'Naranhi의 일부를 불러오지 못했습니다. 아직 실행 중입니까?',
     library: '서재',
     source: '원문',
     target: '번역문',
