@@ -89,7 +89,7 @@ test('a wrong encoding is seen in the preview and corrected', async ({ app }) =>
 
 test('four articles in one file, one a line, into a new project', async ({ app }) => {
   const article = (city: string) =>
-    `[나란히 견본] ${city}시는 올해 전기 버스 420대를 들였다. 시민 만족도는 87.5%였다. ${'시는 노선을 더 늘린다. '.repeat(40)}`
+    `[더지엠뉴스] ${city}시는 올해 전기 버스 420대를 들였다. 시민 만족도는 87.5%였다. ${'시는 노선을 더 늘린다. '.repeat(40)}`
   const cities = ['쑤저우', '난징', '청두', '칭다오']
   const before = await count(app)
   await choose(app.page, [file('네 편.txt', cities.map(article).join('\n'))])
@@ -98,9 +98,9 @@ test('four articles in one file, one a line, into a new project', async ({ app }
   await expect(app.page.getByRole('list', { name: 'Files' }).getByText('4 articles')).toBeVisible()
   await app.page.getByLabel('Article', { exact: true }).selectOption('2')
   await expect(sample(app.page).first()).toContainText('청두시는')
-  await expect(app.page.getByRole('textbox', { name: 'Outlet' })).toHaveValue('나란히 견본')
+  await expect(app.page.getByRole('textbox', { name: 'Outlet' })).toHaveValue('더지엠뉴스')
   await app.page.getByRole('textbox', { name: 'Title', exact: true }).fill('청두의 버스')
-  await app.page.getByLabel('Into').selectOption('new')
+  await app.page.getByRole('combobox', { name: /^Into/ }).selectOption('new')
   await app.page.getByRole('textbox', { name: 'Name of the new project' }).fill('도시 교통')
   await bringIn(app.page, 4)
   const found = broughtIn(app, before)

@@ -22,6 +22,7 @@ const fakeEngine = () => {
   const rows = new Map<number, Paragraph>([1, 2, 3].map((id) => [id, row(id)]))
   const waiting: (() => void)[] = []
   const calls: string[] = []
+  const saves: string[][] = []
   let held = false
   let failure: AppError | null = null
   const save = (
@@ -45,7 +46,11 @@ const fakeEngine = () => {
     calls.push(name)
     if (held) await new Promise<void>((resolve) => waiting.push(resolve))
     if (failure) throw failure
-    if (name === 'paragraph.save') return save((input as { edits: never[] }).edits)
+    if (name === 'paragraph.save') {
+      const { edits } = input as { edits: { target: string }[] }
+      saves.push(edits.map(({ target }) => target))
+      return save(edits as never[])
+    }
     if (name === 'paragraph.restructure') {
       const { after } = input as { after: { id: number | null; source: string; target: string }[] }
       const paragraphs = after.map((each, place) => ({
@@ -64,6 +69,7 @@ const fakeEngine = () => {
     call,
     rows,
     calls,
+    saves,
     hold: () => (held = true),
     release: async () => {
       held = false
@@ -170,14 +176,19 @@ describe('structure', () => {
     const [first] = session.paragraphs
     if (!first) throw new Error('no paragraph')
     const added = newLocal('나', 'two', 'draft')
-    Object.assign(first, { source: '가', target: 'one' })
     engine.hold()
-    const done = session.restructure(0, [first], [first, added], 'split')
+    const texts = [
+      { source: '가', target: 'one', status: 'draft' as const },
+      { source: '나', target: 'two', status: 'draft' as const },
+    ]
+    const done = session.restructure(0, [first], [first, added], texts, 'split')
     session.typed(1, 'two!')
     await engine.release()
     await done
     await session.flush()
     expect(engine.calls.slice(0, 2)).toEqual(['paragraph.save', 'paragraph.restructure'])
+    // What was stored before the split is the whole text, or the engine would see a text that changed.
+    expect(engine.saves[0]).toEqual(['one two'])
     expect(added.id).toBe(101)
     expect(engine.rows.get(101)?.target).toBe('two!')
   })

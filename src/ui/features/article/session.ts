@@ -3,7 +3,7 @@ import type { Annotation } from '#core/model/annotation.ts'
 import type { ArticleSummary, Paragraph, ParagraphStatus, RevisionOrigin } from '#core/model/article.ts'
 import type { ArticleDetail, SaveConflict, SaveResult, StructureResult } from '#contract/article.ts'
 import type { CallFunction } from '#contract/index.ts'
-import { AppError } from '#contract/error.ts'
+import { AppError, type ErrorCode } from '#contract/error.ts'
 
 /** A paragraph as the window has it; `id` is null between a split and the engine's answer. */
 export interface LocalParagraph {
@@ -43,12 +43,47 @@ export interface SessionDependencies {
   showAll(): void
 }
 
-/** Waits before a failed save is tried again by itself; what was typed stays unsaved and marked until then. */
+/** Milliseconds before a failed write is tried again by itself; it stays unsaved and marked until then. */
 const RETRY = 3000
+
+/** What will fail again however often it is tried. Anything else (a full disk, a busy file, no answer) may pass. */
+const FINAL: ReadonlySet<ErrorCode> = new Set([
+  'conflict',
+  'content-changed',
+  'not-found',
+  'paragraph-locked',
+  'paragraph-too-long',
+  'bad-input',
+  'text-invalid',
+])
+
+/** A write that waits for its turn. */
+interface Pending {
+  work: () => Promise<void>
+  /** Writes whatever is unsaved when its turn comes, so one of them is enough. */
+  saves: boolean
+  started: boolean
+  resolve: () => void
+  reject: (error: unknown) => void
+}
+
+/** The unsaved text of a paragraph as it was at a moment. */
+interface Snapshot {
+  paragraph: LocalParagraph
+  how: Unsaved
+  text: string
+}
+
+export interface Texts {
+  source: string
+  target: string
+  status: ParagraphStatus
+}
 
 /**
  * One open article: its paragraphs as they are shown, what of them is not on disk yet, and one queue through which
- * all its writes go in the order they were made.
+ * all its writes go in the order they were made. A write that fails for a passing reason keeps its place and is tried
+ * again; what comes after it waits, so that nothing is written upon something that is not there.
  */
 export class ArticleSession {
   readonly id: number
@@ -56,9 +91,11 @@ export class ArticleSession {
   readonly paragraphs: LocalParagraph[]
   readonly annotations: Ref<Annotation[]>
   readonly conflicts = ref<SaveConflict[]>([])
+  /** Texts typed here into paragraphs that were split or joined elsewhere meanwhile; shown until they are taken. */
+  readonly homeless = ref<string[]>([])
   readonly state = computed<SaveState>(() => {
     if (this.failure.value) return { kind: 'failed', error: this.failure.value }
-    if (this.writing.value > 0) return { kind: 'saving' }
+    if (this.writing.value) return { kind: 'saving' }
     return this.unsavedCount.value > 0 ? { kind: 'unsaved' } : { kind: 'saved', at: this.savedAt.value }
   })
   readonly confirmed = computed(() => this.count((paragraph) => paragraph.status === 'confirmed'))
@@ -67,10 +104,11 @@ export class ArticleSession {
   private readonly unsaved = new Map<LocalParagraph, Unsaved>()
   private readonly version = shallowRef(0)
   private readonly unsavedCount = ref(0)
-  private readonly writing = ref(0)
+  private readonly writing = ref(false)
   private readonly savedAt = ref<string | null>(null)
   private readonly failure = shallowRef<AppError | null>(null)
-  private queue: Promise<void> = Promise.resolve()
+  private readonly pending: Pending[] = []
+  private draining: Promise<void> | null = null
   private timer: unknown = null
 
   constructor(detail: ArticleDetail, deps: SessionDependencies) {
@@ -104,7 +142,7 @@ export class ArticleSession {
 
   private touch(): void {
     triggerRef(this.version)
-    this.unsavedCount.value = this.unsaved.size
+    this.unsavedCount.value = this.unsaved.size + this.pending.length
   }
 
   /** Text changed in the editor. A confirmed paragraph that is typed in is a draft again. */
@@ -141,25 +179,68 @@ export class ArticleSession {
     this.timer = this.deps.setTimer(() => void this.flush(), milliseconds)
   }
 
-  /** Everything through one door, one after the other; a failure does not stop what comes after it. */
-  private enqueue(work: () => Promise<void>): Promise<void> {
-    this.writing.value++
-    const run = this.queue.then(work).finally(() => {
-      this.writing.value--
+  private enqueue(work: () => Promise<void>, saves = false): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.pending.push({ work, saves, started: false, resolve, reject })
+      this.touch()
+      void this.drain()
     })
-    this.queue = run.catch(() => undefined)
-    return run
+  }
+
+  /** Writes what waits, in order, until it is through or something fails that may go another time. Never rejects. */
+  private drain(): Promise<void> {
+    this.draining ??= this.drainNow().finally(() => {
+      this.draining = null
+    })
+    return this.draining
+  }
+
+  private async drainNow(): Promise<void> {
+    this.deps.clearTimer(this.timer)
+    this.writing.value = true
+    try {
+      for (let next = this.pending[0]; next; next = this.pending[0]) {
+        next.started = true
+        try {
+          await next.work()
+          this.pending.shift()
+          this.failure.value = null
+          next.resolve()
+        } catch (error) {
+          const failure = error instanceof AppError ? error : new AppError('internal', String(error))
+          if (next.saves || !FINAL.has(failure.code)) {
+            next.started = false
+            this.failure.value = failure
+            this.schedule(RETRY)
+            return
+          }
+          this.pending.shift()
+          next.reject(failure)
+        }
+      }
+    } finally {
+      this.writing.value = false
+      this.touch()
+    }
+    if (this.unsaved.size > 0) this.schedule(this.deps.delay)
   }
 
   /** Writes what is unsaved. Resolves when it is on disk, or has failed and is marked so. */
   flush(): Promise<void> {
-    this.deps.clearTimer(this.timer)
-    if (this.unsaved.size === 0) return this.queue
-    return this.enqueue(() => this.save())
+    const last = this.pending.at(-1)
+    const covered = last?.saves === true && !last.started
+    if (this.unsaved.size > 0 && !covered) void this.enqueue(() => this.save(), true)
+    return this.pending.length > 0 ? this.drain() : Promise.resolve()
   }
 
-  private async save(): Promise<void> {
-    const snapshot = [...this.unsaved].map(([paragraph, how]) => ({ paragraph, how, text: paragraph.target }))
+  private snapshot(of: Iterable<LocalParagraph>): Snapshot[] {
+    return [...of].flatMap((paragraph) => {
+      const how = this.unsaved.get(paragraph)
+      return how ? [{ paragraph, how, text: paragraph.target }] : []
+    })
+  }
+
+  private async save(snapshot = this.snapshot(this.unsaved.keys())): Promise<void> {
     const edits = snapshot.flatMap(({ paragraph, how, text }) =>
       paragraph.id === null
         ? []
@@ -174,14 +255,8 @@ export class ArticleSession {
           ],
     )
     if (edits.length === 0) return
-    let result: SaveResult
-    try {
-      result = await this.deps.call('paragraph.save', { edits })
-    } catch (error) {
-      this.failed(error)
-      return
-    }
-    this.failure.value = null
+    const result: SaveResult = await this.deps.call('paragraph.save', { edits })
+    const refused = await this.refusedByLock(result.locked, snapshot)
     const ended = new Set([
       ...result.saved.map(({ id }) => id),
       ...result.conflicts.map(({ id }) => id),
@@ -202,11 +277,22 @@ export class ArticleSession {
       }
       if (same) this.unsaved.delete(paragraph)
     }
-    for (const conflict of result.conflicts) this.takeTheirs(conflict)
-    this.conflicts.value = [...this.conflicts.value, ...result.conflicts]
+    const conflicts = [...result.conflicts, ...refused]
+    for (const conflict of conflicts) this.takeTheirs(conflict)
+    this.conflicts.value = [...this.conflicts.value, ...conflicts]
     this.savedAt.value = result.savedAt
     this.touch()
-    if (this.unsaved.size > 0) this.schedule(this.deps.delay)
+  }
+
+  /** Locked elsewhere while text was typed here: not written, so shown as a conflict like any other. */
+  private async refusedByLock(ids: readonly number[], snapshot: Snapshot[]): Promise<SaveConflict[]> {
+    if (ids.length === 0) return []
+    const { paragraphs } = await this.deps.call('article.get', { id: this.id })
+    return ids.flatMap((id) => {
+      const current = paragraphs.find((row) => row.id === id)
+      const yours = snapshot.find(({ paragraph }) => paragraph.id === id)?.text ?? ''
+      return current && current.target !== yours ? [{ id, yours, current }] : []
+    })
   }
 
   /** Somebody saved first: theirs is shown, ours is kept in the conflict (and in the history). */
@@ -216,6 +302,7 @@ export class ArticleSession {
     if (!paragraph) return
     Object.assign(paragraph, toLocal(conflict.current))
     this.unsaved.delete(paragraph)
+    this.deps.showState(index)
     this.deps.showTarget(index, paragraph.target)
   }
 
@@ -223,13 +310,9 @@ export class ArticleSession {
   settle(conflict: SaveConflict, mine: boolean): void {
     this.conflicts.value = this.conflicts.value.filter((other) => other !== conflict)
     const index = this.indexOf(conflict.id)
-    if (mine && index >= 0) this.put(index, conflict.yours, 'typed')
-  }
-
-  private failed(error: unknown): void {
-    this.failure.value = error instanceof AppError ? error : new AppError('internal', String(error))
-    this.touch()
-    this.schedule(RETRY)
+    if (!mine || index < 0) return
+    if (this.paragraphs[index]?.locked) void this.lock(index, false).catch(() => undefined)
+    this.put(index, conflict.yours, 'typed')
   }
 
   /** Puts a text into a paragraph for the user: shown in the editor, saved like typing. */
@@ -238,14 +321,14 @@ export class ArticleSession {
     this.deps.showTarget(index, text)
   }
 
-  async lock(index: number, locked: boolean): Promise<void> {
+  lock(index: number, locked: boolean): Promise<void> {
     const paragraph = this.paragraphs[index]
-    if (!paragraph) return
+    if (!paragraph) return Promise.resolve()
+    // What was typed before goes out before, else the lock would refuse it.
+    void this.flush()
     paragraph.locked = locked
     this.deps.showState(index)
-    this.touch()
-    void this.flush()
-    await this.enqueue(async () => {
+    return this.inTurn(async () => {
       if (paragraph.id === null) return
       const [row] = await this.deps.call('paragraph.lock', { ids: [paragraph.id], locked })
       if (row) paragraph.revision = row.revision
@@ -253,57 +336,65 @@ export class ArticleSession {
   }
 
   /**
-   * Replaces a run of paragraphs: shown at once by the caller, written here. `after` are the local paragraphs that
-   * now stand there; those with a null id get theirs when the engine answers.
+   * Replaces a run of paragraphs by `after`, which now hold `texts`; shown by the caller, written here. Those of
+   * `after` with a null id get theirs when the engine answers. Rejects with what the engine refused; what is shown
+   * is then what is stored.
    */
   restructure(
     index: number,
     before: LocalParagraph[],
     after: LocalParagraph[],
+    texts: readonly Texts[],
     origin: 'split' | 'join',
   ): Promise<void> {
-    // Unsaved text of the old run goes out first, in order, since the structure is checked against what is stored.
-    void this.flush()
+    // The new run is checked against what is stored, so the old run's unsaved text goes out first, as it was before
+    // it was cut or joined.
+    const unsaved = this.snapshot(before)
+    for (const { paragraph } of unsaved) this.unsaved.delete(paragraph)
+    if (unsaved.length > 0) void this.enqueue(() => this.save(unsaved)).catch(() => undefined)
+    after.forEach((paragraph, place) => {
+      const { source, target, status } = texts[place] as Texts
+      Object.assign(paragraph, { source, target, status, confirmed: status === 'confirmed' ? target : null })
+    })
     this.paragraphs.splice(index, before.length, ...after)
-    for (const gone of before) if (!after.includes(gone)) this.unsaved.delete(gone)
-    this.touch()
-    const wanted = after.map(({ source, target, status }) => ({ source, target, status }))
-    return this.enqueue(async () => {
-      try {
-        const result = await this.deps.call('paragraph.restructure', {
-          articleId: this.id,
-          before: before.map(({ id, revision }) => ({ id: id as number, baseRevision: revision })),
-          after: after.map(({ id }, place) => ({ id, ...(wanted[place] as (typeof wanted)[number]) })),
-          origin,
-        })
-        this.takeStructure(after, result)
-      } catch (error) {
-        await this.reload()
-        throw error
-      }
+    return this.inTurn(async () => {
+      const result = await this.deps.call('paragraph.restructure', {
+        articleId: this.id,
+        before: before.map(({ id, revision }) => ({ id: id as number, baseRevision: revision })),
+        after: after.map(({ id }, place) => {
+          const { source, target, status } = texts[place] as Texts
+          return { id, source, target, status }
+        }),
+        origin,
+      })
+      this.takeStructure(after, result)
     })
   }
 
   editSource(index: number, source: string): Promise<void> {
     const paragraph = this.paragraphs[index]
     if (!paragraph) return Promise.resolve()
-    paragraph.source = source
-    this.touch()
     void this.flush()
-    return this.enqueue(async () => {
+    paragraph.source = source
+    return this.inTurn(async () => {
       if (paragraph.id === null) return
-      try {
-        const result = await this.deps.call('paragraph.editSource', {
-          id: paragraph.id,
-          source,
-          baseRevision: paragraph.revision,
-        })
-        this.takeStructure([paragraph], result)
-      } catch (error) {
-        await this.reload()
-        throw error
-      }
+      const result = await this.deps.call('paragraph.editSource', {
+        id: paragraph.id,
+        source,
+        baseRevision: paragraph.revision,
+      })
+      this.takeStructure([paragraph], result)
     })
+  }
+
+  /** Queues a write that has been shown already; when it is refused for good, what is stored is shown again. */
+  private async inTurn(work: () => Promise<void>): Promise<void> {
+    try {
+      await this.enqueue(work)
+    } catch (error) {
+      await this.reload()
+      throw error
+    }
   }
 
   private takeStructure(local: LocalParagraph[], result: StructureResult): void {
@@ -318,8 +409,15 @@ export class ArticleSession {
     this.touch()
   }
 
-  /** Takes over what others have written; what is unsaved here stays, and will meet its conflict when it is saved. */
-  async reload(): Promise<void> {
+  /**
+   * Takes over what others have written, after everything that waits here is written; what is still unsaved stays and
+   * meets its conflict when it is saved.
+   */
+  reload(): Promise<void> {
+    return this.enqueue(() => this.fetch())
+  }
+
+  private async fetch(): Promise<void> {
     const detail = await this.deps.call('article.get', { id: this.id })
     this.article.value = detail.article
     this.annotations.value = detail.annotations
@@ -329,16 +427,24 @@ export class ArticleSession {
         const known = this.paragraphs[index]
         return known?.id === row.id && known.source === row.source
       })
+    // Split or joined here while the answer was on its way: if that does not fit, it is refused and asked for again.
+    if (!same && this.pending.some(({ started, saves }) => !started && !saves)) return
     if (!same) {
-      const mine = new Map([...this.unsaved].map(([paragraph, how]) => [paragraph.id, { paragraph, how }]))
+      const mine = new Map(
+        [...this.unsaved].map(([paragraph, how]) => [paragraph.id ?? paragraph, { paragraph, how }]),
+      )
       this.unsaved.clear()
       const rows = detail.paragraphs.map((row) => {
+        const local = toLocal(row)
         const kept = mine.get(row.id)
-        if (!kept) return toLocal(row)
-        const local = { ...toLocal(row), target: kept.paragraph.target, revision: kept.paragraph.revision }
+        if (!kept) return local
+        mine.delete(row.id)
+        Object.assign(local, { target: kept.paragraph.target, revision: kept.paragraph.revision })
         this.unsaved.set(local, kept.how)
         return local
       })
+      const gone = [...mine.values()].map(({ paragraph }) => paragraph.target).filter((text) => text !== '')
+      this.homeless.value = [...this.homeless.value, ...gone]
       this.paragraphs.splice(0, this.paragraphs.length, ...rows)
       this.touch()
       this.deps.showAll()
@@ -368,11 +474,16 @@ export class ArticleSession {
   }
 
   get hasUnsaved(): boolean {
-    return this.unsaved.size > 0 || this.writing.value > 0
+    return this.unsaved.size > 0 || this.pending.length > 0
   }
 
-  close(): Promise<void> {
-    return this.flush().finally(() => this.deps.clearTimer(this.timer))
+  /** Writes everything and stops. False when something could not be written: it is still here, and tried again. */
+  async close(): Promise<boolean> {
+    await this.flush()
+    if (this.unsaved.size > 0) await this.flush()
+    if (this.hasUnsaved) return false
+    this.deps.clearTimer(this.timer)
+    return true
   }
 }
 

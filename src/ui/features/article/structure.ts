@@ -35,10 +35,6 @@ interface Replacement {
   now: DeskLine[]
 }
 
-const write = (paragraph: LocalParagraph, to: DeskLine) => {
-  Object.assign(paragraph, { source: to.source, target: to.target, status: to.status })
-}
-
 /** Shows and writes a replacement, and leaves a step on the undo stack that does the reverse. */
 const replace = (
   session: ArticleSession,
@@ -48,26 +44,12 @@ const replace = (
   label: string,
   onError: (error: unknown) => void,
 ): void => {
-  const forth = () => {
-    change.after.forEach((paragraph, place) => write(paragraph, change.now[place] as DeskLine))
-    editor.splice(change.index, change.before.length, change.now, {
-      side: 'target',
-      index: change.index,
-      offset: 0,
-    })
-    session.restructure(change.index, change.before, change.after, origin).catch(onError)
+  const put = (from: LocalParagraph[], to: LocalParagraph[], lines: DeskLine[], how: 'split' | 'join') => {
+    editor.splice(change.index, from.length, lines, { side: 'target', index: change.index, offset: 0 })
+    session.restructure(change.index, from, to, lines, how).catch(onError)
   }
-  const back = () => {
-    change.before.forEach((paragraph, place) => write(paragraph, change.old[place] as DeskLine))
-    editor.splice(change.index, change.after.length, change.old, {
-      side: 'target',
-      index: change.index,
-      offset: 0,
-    })
-    session
-      .restructure(change.index, change.after, change.before, origin === 'split' ? 'join' : 'split')
-      .catch(onError)
-  }
+  const forth = () => put(change.before, change.after, change.now, origin)
+  const back = () => put(change.after, change.before, change.old, origin === 'split' ? 'join' : 'split')
   forth()
   editor.pushStep(label, back, forth)
 }
