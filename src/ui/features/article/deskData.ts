@@ -39,7 +39,14 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
       const here = id === null ? [] : (desk.hits.get(id) ?? [])
       // The terms on screen are at hand; the rest of the glossary is asked once two letters say what for.
       const shown = [...desk.hits.values()].flat().flatMap((hit) => hit.terms)
-      const asked = typed.length >= 2 ? (await call('term.list', { search: typed, limit: 50 })).terms : []
+      const found = typed.length >= 2 ? call('term.list', { search: typed, limit: 50 }) : null
+      // A list without the rest of the glossary is better than none while the engine does not answer.
+      const asked = found
+        ? await found.then(
+            ({ terms }) => terms,
+            () => [],
+          )
+        : []
       const known = [...new Map([...shown, ...asked].map((term) => [term.id, term])).values()]
       return completeTerms(known, here, typed)
         .filter(({ target }) => target.toLowerCase() !== typed.toLowerCase())

@@ -25,7 +25,11 @@ export const useLookups = () => {
       .slice(0, BATCH)
     if (wanted.length === 0) return
     for (const id of wanted) asked.add(id)
-    const found = await call('term.findInParagraphs', { ids: wanted })
+    const found = await call('term.findInParagraphs', { ids: wanted }).catch((error: unknown) => {
+      // Asked again with the next look at them.
+      for (const id of wanted) asked.delete(id)
+      throw error
+    })
     if (desk.session !== session) return
     const hits = new Map(desk.hits)
     for (const { paragraphId, hits: own } of found) hits.set(paragraphId, own)
