@@ -67,6 +67,10 @@ export const applyTheme = (theme: 'light' | 'dark'): void => {
       'editor.inactiveSelectionBackground': theme === 'dark' ? '#2a3b48' : '#dde7ee',
       'editor.lineHighlightBackground': '#00000000',
       'editor.lineHighlightBorder': '#00000000',
+      'editor.findMatchBackground': theme === 'dark' ? '#8a5a1c' : '#f3c46b',
+      'editor.findMatchHighlightBackground': theme === 'dark' ? '#5b441f99' : '#f8e3b4cc',
+      // The line of a match is a whole paragraph here: the match itself is enough.
+      'editor.rangeHighlightBackground': '#00000000',
       'editorWidget.background': colour('raised'),
       'editorWidget.border': colour('line'),
       'editorHoverWidget.background': colour('raised'),
