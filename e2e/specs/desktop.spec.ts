@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -121,6 +123,48 @@ test('what is typed is saved, and what was typed last is saved on closing', asyn
   const reopened = await again.page()
   await deskIsUp(reopened)
   expect(await targets(reopened)).toContain('And this just before it closed.')
+  await again.stop()
+})
+
+/** Holds the workspace's write lock in a process of its own, as another program might. */
+const holdLock = async (path: string) => {
+  const script =
+    'const D = require("better-sqlite3"); new D(process.argv[1]).exec("BEGIN IMMEDIATE"); console.log("held"); setInterval(() => {}, 1000)'
+  const child = spawn(process.execPath, ['-e', script, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  return async () => {
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+}
+
+test('a window with text that cannot be saved is not closed before the user says so', async ({
+  folder,
+  desktop,
+}) => {
+  const page = await desktop.page()
+  await deskIsUp(page)
+  await typeIntoDesk(page, 'Written before.')
+  await expect.poll(() => targets(page)).toContain('Written before.')
+  const free = await holdLock(join(folder, 'work.naranhi'))
+  await page.keyboard.insertText(' Typed while nothing could be written.')
+  await expect(page.getByTestId('saved')).toHaveAttribute('data-state', 'failed')
+  await desktop.ask('closeWindow')
+  const question = page.getByRole('dialog', { name: 'Something is not saved' })
+  await expect(question).toBeVisible()
+  // Longer than a page is given that does not answer at all.
+  await page.waitForTimeout(4000)
+  await expect(question).toBeVisible()
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await free()
+  await expect(page.getByTestId('saved')).toHaveAttribute('data-state', 'saved', { timeout: 15_000 })
+  await desktop.ask('closeWindow')
+  expect(await desktop.ended).toBe(0)
+
+  const again = await startDesktop({ folder })
+  const reopened = await again.page()
+  await deskIsUp(reopened)
+  expect(await targets(reopened)).toContain('Typed while nothing could be written.')
   await again.stop()
 })
 

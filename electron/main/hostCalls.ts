@@ -8,6 +8,8 @@ import type { Language } from './menuTemplate.ts'
 
 export interface HostTools {
   language(): Language
+  /** The page answers: the window waits for it. */
+  stay(window: BrowserWindow): void
   /** The page has nothing unsaved left: the window may go. */
   release(window: BrowserWindow): void
 }
@@ -24,7 +26,7 @@ const platform = (): HostInfo['platform'] => {
   return name === 'darwin' || name === 'win32' || name === 'linux' ? name : 'other'
 }
 
-const handlersWith = ({ language, release }: HostTools): Handlers => ({
+const handlersWith = ({ language, stay, release }: HostTools): Handlers => ({
   'host.info': () => ({ kind: 'desktop', version: app.getVersion(), platform: platform(), dialogs: true }),
   'host.chooseFiles': (_input, window) => chooseFiles(window, language()),
   'host.chooseTarget': (input, window) => chooseTarget(window, input),
@@ -34,6 +36,10 @@ const handlersWith = ({ language, release }: HostTools): Handlers => ({
   },
   'host.showFile': ({ path }) => {
     showFile(path)
+    return null
+  },
+  'host.stay': (_input, window) => {
+    stay(window)
     return null
   },
   'host.quit': (_input, window) => {

@@ -49,7 +49,11 @@ const start = (): Windows => {
     // A link is asked about like a call; one that may not be opened is passed over.
     if (window && externalUrl(url)) openExternal(window, url, language()).catch(() => undefined)
   })
-  answerCalls(engine, { language, release: (window) => windows.release(window) })
+  answerCalls(engine, {
+    language,
+    stay: (window) => windows.stay(window),
+    release: (window) => windows.release(window),
+  })
   engine.listen((event) => {
     for (const window of BrowserWindow.getAllWindows()) sendEvent(window, event)
   })

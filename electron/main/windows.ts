@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { Settings } from '#contract/setting.ts'
-import { closeGently } from './closing.ts'
+import { closeGently, type Closing } from './closing.ts'
 import { reloadAfterCrash } from './crash.ts'
 import type { Language } from './menuTemplate.ts'
 import { START_PAGE } from './origin.ts'
@@ -19,6 +19,8 @@ export interface WindowParts {
 export interface Windows {
   current(): BrowserWindow | null
   open(): void
+  /** The page of this window has heard that it is to close, and looks after it. */
+  stay(window: BrowserWindow): void
   /** The page of this window has nothing unsaved left. */
   release(window: BrowserWindow): void
   /** Native frames, menus and dialogs follow the theme that was chosen. */
@@ -27,7 +29,7 @@ export interface Windows {
 
 /** The one window there is; on macOS it may be closed and opened again while the application runs. */
 export const createWindows = ({ preload, stateFile, language }: WindowParts): Windows => {
-  let current: { window: BrowserWindow; release(): void } | null = null
+  let current: { window: BrowserWindow; closing: Closing } | null = null
 
   const open = (): void => {
     const state = restoreWindowState(stateFile)
@@ -55,8 +57,7 @@ export const createWindows = ({ preload, stateFile, language }: WindowParts): Wi
         spellcheck: process.platform === 'darwin',
       },
     })
-    const { release } = closeGently(window, () => keepWindowState(stateFile, window))
-    current = { window, release }
+    current = { window, closing: closeGently(window, () => keepWindowState(stateFile, window)) }
     reloadAfterCrash(window, language)
     window.once('ready-to-show', () => {
       if (state.maximised) window.maximize()
@@ -73,8 +74,11 @@ export const createWindows = ({ preload, stateFile, language }: WindowParts): Wi
   return {
     current: () => current?.window ?? null,
     open,
+    stay(window) {
+      if (current?.window === window) current.closing.stay()
+    },
     release(window) {
-      if (current?.window === window) current.release()
+      if (current?.window === window) current.closing.release()
     },
     showTheme(theme) {
       nativeTheme.themeSource = theme

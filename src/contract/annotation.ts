@@ -3,6 +3,8 @@ import { ANNOTATION_KINDS, type Annotation } from '#core/model/annotation.ts'
 import { command, id, offset, query, text } from './define.ts'
 
 const kind = z.enum(ANNOTATION_KINDS)
+/** The words that are meant. Where others stand there by now, the answer is `conflict` and nothing is marked. */
+const quote = text.optional()
 
 export const annotationContract = {
   'annotation.list': query<Annotation[]>()(z.strictObject({ articleId: id })),
@@ -13,6 +15,7 @@ export const annotationContract = {
       side: z.enum(['source', 'target']),
       start: offset,
       end: offset,
+      quote,
       kind,
       body: text.default(''),
     }),
@@ -24,7 +27,7 @@ export const annotationContract = {
       body: text.optional(),
       resolved: z.boolean().optional(),
       /** Gives the annotation a new place, for orphans above all. */
-      place: z.strictObject({ paragraphId: id, start: offset, end: offset }).optional(),
+      place: z.strictObject({ paragraphId: id, start: offset, end: offset, quote }).optional(),
     }),
   ),
   'annotation.remove': command<null>()(z.strictObject({ id })),

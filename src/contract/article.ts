@@ -22,6 +22,10 @@ export interface ArticleHit {
   /** What was found, with some text around it; empty where the title or outlet was found. */
   snippet: string
   side: 'head' | 'source' | 'target'
+  /** The first paragraph that holds it; null where the head does. */
+  paragraphId: number | null
+  /** How many paragraphs hold it. */
+  count: number
 }
 
 /** A save that was refused because somebody else saved first. Both texts are in the paragraph's history. */
@@ -45,13 +49,19 @@ export interface StructureResult {
   annotations: Annotation[]
 }
 
+/** `2026-02-30` reads as a date and is none. */
+const isDay = (date: string): boolean => new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) === date
+
 export const articleHeadChange = z.strictObject({
-  title: words(500).optional(),
+  title: words(500)
+    .refine((value) => !/[\n\r]/.test(value), { message: 'contains a line break' })
+    .optional(),
   outlet: words(200).optional(),
   byline: words(200).optional(),
   dateline: z
     .string()
     .regex(/^(\d{4}-\d{2}-\d{2})?$/)
+    .refine((date) => date === '' || isDay(date), { message: 'is no day of the calendar' })
     .optional(),
   sourceUrl: words(2000).optional(),
   note: text.optional(),
@@ -61,7 +71,7 @@ export const articleContract = {
   'article.list': query<ArticleSummary[]>()(
     z.strictObject({ projectId: id.optional(), trashed: z.boolean().default(false) }),
   ),
-  /** Articles whose head, source or target holds the text (NFC, without case). At most one hit an article. */
+  /** Articles whose head, or one of whose paragraphs on one side, holds every word (NFC, without case). At most one hit an article. */
   'article.search': query<ArticleHit[]>()(z.strictObject({ text: z.string().min(1).max(200) })),
   'article.get': query<ArticleDetail>()(z.strictObject({ id })),
   'article.update': command<ArticleSummary>()(z.strictObject({ id, head: articleHeadChange })),

@@ -41,7 +41,7 @@ export const words = (max: number) => z.string().max(max).refine(storable, unsto
 export const someWords = (max: number) => z.string().trim().min(1).max(max).refine(storable, unstorable)
 export const text = words(MAX_TEXT)
 /** Text that stands in one paragraph: no line breaks of any kind. */
-export const lineText = text.refine((value) => !/[\n\r\u2028\u2029\u0085]/.test(value), {
+export const lineText = text.refine((value) => !/[\n\r\v\f\u2028\u2029\u0085]/.test(value), {
   message: 'contains a line break',
 })
 export const name = someWords(200)

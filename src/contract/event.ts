@@ -19,5 +19,5 @@ export type AppEvent =
   | { type: 'job'; job: JobState }
   /** A command chosen in the desktop's own menu. */
   | { type: 'command'; command: CommandId }
-  /** The window is about to close: save what is unsaved and then call `host.quit`. */
+  /** The window is asked to close: call `host.stay`, save what is unsaved, then call `host.quit`. */
   | { type: 'closing' }

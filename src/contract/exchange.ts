@@ -70,7 +70,7 @@ export interface ExportedFile {
   /** Empty for a download. */
   path: string
   bytes: number
-  /** Set for a download: where the page fetches it, once. */
+  /** Set for a download: where the page fetches it; the last twenty are kept. */
   download: string | null
 }
 

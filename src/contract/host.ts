@@ -21,5 +21,8 @@ export const hostContract = {
   /** https and mailto only, after a question. */
   'host.openExternal': command<null>()(z.strictObject({ url: z.string().max(2000) })),
   'host.showFile': command<null>()(z.strictObject({ path: z.string().max(4096) })),
+  /** The page has heard that it is to close and looks after it: the window waits, however long saving takes. */
+  'host.stay': command<null>()(nothing),
+  /** Nothing is unsaved, or the user gives it up: the window goes. */
   'host.quit': command<null>()(nothing),
 }

@@ -23,6 +23,8 @@ export type WorkspaceState =
       sqliteVersion: string
       schema: number
       firstStart: boolean
+      /** What the daily check of the file found wrong since it was opened. */
+      damage: ErrorShape | null
     }
   | {
       /** The file could not be opened as it is. Nothing was changed; `backups` are offered, newest first. */

@@ -14,6 +14,7 @@ import { addParagraph, type StoredParagraph } from './db/paragraph.ts'
 import { addProject } from './db/project.ts'
 import { keepConfirmed } from './db/save.ts'
 import { readSettings, writeSettings } from './db/setting.ts'
+import { value } from './db/statement.ts'
 import { addTerm, findTwin, firstGlossary, glossaryNamed } from './db/term.ts'
 import type { EngineOptions } from './engine.ts'
 import { readBytes } from './files/read.ts'
@@ -177,6 +178,10 @@ export const prepareNew = async (
       if (!(error instanceof AppError)) throw error
     }
   }
+  // Looked at first: an opening that has nothing to write must not wait for whoever is writing.
+  const ready =
+    value<number>(db, 'SELECT (SELECT count(*) FROM memory) * (SELECT count(*) FROM glossary)') ?? 0
+  if (ready > 0) return
   inTransaction(db, () => {
     firstMemory(db, at)
     firstGlossary(db, at)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { AppError } from '#contract/error.ts'
+import { AppError, type ErrorShape } from '#contract/error.ts'
 import type { AppEvent } from '#contract/event.ts'
 import type { WorkspaceState } from '#contract/workspace.ts'
 import { backUpDaily, listBackups, restoreBackup } from './db/backup.ts'
@@ -19,6 +19,7 @@ import { createPlaceKeeper, type PlaceKeeper } from './db/anchors.ts'
 const POLL = 1000
 /** The daily backup waits until the window has come up, in ms. */
 const BACKUP_DELAY = 20_000
+const HOUR = 3_600_000
 
 /** An open workspace with what is kept in memory of it. */
 export interface OpenRoom {
@@ -27,6 +28,8 @@ export interface OpenRoom {
   readonly terms: TermLookup
   readonly memory: MemoryLookup
   readonly places: PlaceKeeper
+  /** What the daily check found wrong with the file; null while nothing is known to be. */
+  damage: ErrorShape | null
 }
 
 /** All that lives as long as the engine does. */
@@ -76,12 +79,20 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         // Locked for a moment by the other process; the next round sees the change.
       }
     }, POLL)
-    const backup = setTimeout(() => {
-      // Whoever asks for a backup hears why none could be made; the daily one is tried again at the next start.
-      void backUpDaily(opened.workspace, clock).catch(() => undefined)
-    }, BACKUP_DELAY)
-    for (const timer of [poll, backup]) timer.unref()
-    timers.push(poll, backup)
+    const backUp = () => {
+      void backUpDaily(opened.workspace, clock).catch((error: unknown) => {
+        const failure = toAppError(error)
+        // Anything that may pass is tried again in an hour. Damage does not pass, and must not be found out by chance.
+        if (failure.code !== 'workspace-damaged' || room !== opened) return
+        opened.damage = failure.toShape()
+        emit({ type: 'workspace', by: 'engine' })
+      })
+    }
+    const first = setTimeout(backUp, BACKUP_DELAY)
+    // A window may stand open for weeks; whether a day has passed is looked at every hour.
+    const hourly = setInterval(backUp, HOUR)
+    for (const timer of [poll, first, hourly]) timer.unref()
+    timers.push(poll, first, hourly)
   }
 
   const open = async (): Promise<void> => {
@@ -103,6 +114,7 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         terms: createTermLookup(db),
         memory: createMemoryLookup(db),
         places: createPlaceKeeper(),
+        damage: null,
       }
       watch(room)
     } catch (error) {
@@ -136,7 +148,8 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
     state() {
       if (!room) return { status: 'refused', path, error: refused.toShape(), backups: listBackups(path) }
       const { readOnly, sqliteVersion, schema } = room.workspace
-      return { status: 'open', path, readOnly, sqliteVersion, schema, firstStart: room.firstStart }
+      const { firstStart, damage } = room
+      return { status: 'open', path, readOnly, sqliteVersion, schema, firstStart, damage }
     },
     room() {
       if (!room)

@@ -79,7 +79,11 @@ export const articleCases: readonly ConformanceCase[] = [
       const decomposed = await call('article.search', { text: word.normalize('NFD') })
       same(decomposed.length, 2)
       const head = await call('article.search', { text: both.article.title })
-      same(head, [{ articleId: both.article.id, snippet: '', side: 'head' }])
+      same(head, [{ articleId: both.article.id, snippet: '', side: 'head', paragraphId: null, count: 0 }])
+      // Every word has to be there, in whatever order, on one side of one paragraph; the first such is named.
+      const [words] = await call('article.search', { text: `있다 ${word} 또` })
+      same([words?.articleId, words?.paragraphId, words?.count], [both.article.id, nth(both, 1).id, 1])
+      same((await call('article.search', { text: `${word} 없는말` })).length, 0)
     },
   },
   {

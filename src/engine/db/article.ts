@@ -188,30 +188,50 @@ const snippetOf = (text: string, needle: string): string => {
 
 /** At most one hit an article: the head before the text, the first paragraph before later ones. Articles in use only. */
 export const searchArticles = (db: Reader, text: string): ArticleHit[] => {
-  const needle = foldNeedle(text)
-  const fold = foldFor(db, needle)
+  const needles = foldNeedle(text)
+    .split(/\s+/)
+    .filter((needle) => needle !== '')
+  const fold = foldFor(db, needles.join(' '))
+  const named = Object.fromEntries(needles.map((needle, place) => [`n${place}`, needle]))
+  const holds = (column: string) =>
+    needles.map((_, place) => `instr(${fold}(${column}), @n${place})`).join(' AND ') || '0'
   const heads = values<number>(
     db,
     `SELECT a.id FROM article a
-     WHERE ${IN_USE} AND instr(${fold}(a.title || char(10) || a.outlet || char(10) || a.byline || char(10) || a.note), ?)`,
-    needle,
+     WHERE ${IN_USE} AND ${holds('a.title || char(10) || a.outlet || char(10) || a.byline || char(10) || a.note')}`,
+    named,
   )
-  const found = new Set(heads)
-  const paragraphs = rows<{ articleId: number; source: string; inSource: number; target: string }>(
+  const paragraphs = rows<{
+    articleId: number
+    id: number
+    source: string
+    inSource: number
+    target: string
+    count: number
+  }>(
     db,
     // With min() alone among aggregates the other columns are of the row that has it (SQLite, "bare columns").
-    `SELECT p.article_id AS articleId, min(p.position), p.source, p.target, instr(${fold}(p.source), @needle) AS inSource
+    `SELECT p.article_id AS articleId, min(p.position), p.id, p.source, p.target,
+            (${holds('p.source')}) AS inSource, count(*) AS count
      FROM paragraph p JOIN article a ON a.id = p.article_id
-     WHERE ${IN_USE} AND p.position IS NOT NULL
-       AND (instr(${fold}(p.source), @needle) OR instr(${fold}(p.target), @needle))
+     WHERE ${IN_USE} AND p.position IS NOT NULL AND ((${holds('p.source')}) OR (${holds('p.target')}))
      GROUP BY p.article_id`,
-    { needle },
+    named,
   )
-  const hits: ArticleHit[] = heads.map((articleId) => ({ articleId, snippet: '', side: 'head' }))
-  for (const { articleId, source, target, inSource } of paragraphs) {
+  const byArticle = new Map(paragraphs.map((each) => [each.articleId, each]))
+  const hits: ArticleHit[] = heads.map((articleId) => ({
+    articleId,
+    snippet: '',
+    side: 'head',
+    paragraphId: null,
+    count: byArticle.get(articleId)?.count ?? 0,
+  }))
+  const found = new Set(heads)
+  for (const { articleId, id: paragraphId, source, target, inSource, count } of paragraphs) {
     if (found.has(articleId)) continue
     const side = inSource > 0 ? 'source' : 'target'
-    hits.push({ articleId, side, snippet: snippetOf(side === 'source' ? source : target, needle) })
+    const snippet = snippetOf(side === 'source' ? source : target, needles[0] ?? '')
+    hits.push({ articleId, side, snippet, paragraphId, count })
   }
   return hits
 }

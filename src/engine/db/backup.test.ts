@@ -244,20 +244,28 @@ describe('killed in the middle', () => {
       const workspace = await open(path)
       await backUp(workspace, 'asked', noon)
       workspace.close()
-      let cut = 0
-      for (let round = 0; round < 5; round++) {
+      // How long it takes from its first word to its last here and now: kills are spread over all of that.
+      const whole = startChild(task, path)
+      expect(await whole.line()).toBe('begun')
+      const since = performance.now()
+      expect(await whole.line()).toBe('done')
+      const duration = performance.now() - since
+      await whole.ended
+      let [cut, through] = [0, 0]
+      for (let round = 0; round < 14; round++) {
         const child = startChild(task, path)
         expect(await child.line()).toBe('begun')
-        await new Promise((resolve) => setTimeout(resolve, round * 10))
+        await new Promise((resolve) => setTimeout(resolve, (round / 10) * duration))
         await child.kill()
-        if ((await child.line()) !== 'done') cut++
+        if ((await child.line()) === 'done') through++
+        else cut++
         const opened = await open(path)
         expect(texts(opened.db)).toHaveLength(4_000)
         opened.close()
         for (const backup of listBackups(path))
           expect(backup).toMatchObject({ verified: true, paragraphs: 4_000 })
       }
-      expect(cut).toBeGreaterThan(0)
+      expect([cut > 0, through > 0], `${cut} cut, ${through} through`).toEqual([true, true])
       restoreBackup(path, latest(), noon)
       const opened = await open(path)
       await backUp(opened, 'asked', noon)

@@ -3,6 +3,7 @@ import type { ArticleDraft } from '#core/formats/draft.ts'
 import { AppError } from '#contract/error.ts'
 import { addArticle, keepOrigin, type Origin } from './article.ts'
 import { inTransaction, type Reader, type Writer } from './database.ts'
+import { causeOf } from './errors.ts'
 import { recordKnown, recordKnownBefore } from './known.ts'
 import type { OpenedWorkspace } from './open.ts'
 import { addParagraph } from './paragraph.ts'
@@ -139,7 +140,10 @@ const isRunning = (processId: number): boolean => {
   }
 }
 
-/** Takes away what imports left behind whose process has ended. To be called before anybody else uses the workspace. */
+/**
+ * Takes away what imports left behind whose process has ended. To be called before anybody else uses the workspace.
+ * What cannot be taken away now (a full disk, another writer) is seen by nobody and is tried again at the next opening.
+ */
 export const clearUnfinishedImports = async (workspace: OpenedWorkspace): Promise<void> => {
   const markers = values<string>(
     workspace.db,
@@ -149,6 +153,11 @@ export const clearUnfinishedImports = async (workspace: OpenedWorkspace): Promis
   for (const marker of markers) {
     const processId = Number(marker.slice(IMPORTING.length).split(':')[0])
     if (processId !== process.pid && isRunning(processId)) continue
-    await discard(workspace, marker, () => Promise.resolve())
+    try {
+      await discard(workspace, marker, () => Promise.resolve())
+    } catch (error) {
+      if (causeOf(error) === '') throw error
+      return
+    }
   }
 }

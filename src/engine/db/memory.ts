@@ -96,7 +96,7 @@ export const keepUnit = (
   at: string,
 ): { unit: TranslationUnit; changed: boolean } => {
   const memoryId = firstMemory(db, at)
-  const before = row<TranslationUnit>(
+  const standing = row<TranslationUnit>(
     db,
     `SELECT ${COLUMNS} FROM unit
      WHERE memory_id = ? AND signature = ? AND previous_signature = ? AND next_signature = ? AND removed_at IS NULL`,
@@ -105,6 +105,17 @@ export const keepUnit = (
     unit.previousSignature,
     unit.nextSignature,
   )
+  // The same sentence of the same paragraph whose neighbours were edited, split or joined is no second translation.
+  const before =
+    standing ??
+    row<TranslationUnit>(
+      db,
+      `SELECT ${COLUMNS} FROM unit
+       WHERE memory_id = ? AND paragraph_id = ? AND signature = ? AND removed_at IS NULL ORDER BY id DESC LIMIT 1`,
+      memoryId,
+      unit.paragraphId,
+      unit.signature,
+    )
   if (!before) {
     const id = insert(
       db,
@@ -127,23 +138,29 @@ export const keepUnit = (
     return { unit: { ...kept, id, memoryId, createdAt: at, updatedAt: at }, changed: true }
   }
   const same =
-    before.target === unit.target && before.source === unit.source && before.paragraphId === unit.paragraphId
+    standing !== undefined &&
+    before.target === unit.target &&
+    before.source === unit.source &&
+    before.paragraphId === unit.paragraphId
   if (same) return { unit: before, changed: false }
   if (before.target !== unit.target)
     run(db, 'INSERT INTO unit_history (unit_id, target, at) VALUES (?, ?, ?)', before.id, before.target, at)
   run(
     db,
-    'UPDATE unit SET source = ?, target = ?, origin = ?, article_id = ?, paragraph_id = ?, updated_at = ? WHERE id = ?',
+    `UPDATE unit SET source = ?, target = ?, previous_signature = ?, next_signature = ?, origin = ?, article_id = ?,
+                     paragraph_id = ?, updated_at = ? WHERE id = ?`,
     unit.source,
     unit.target,
+    unit.previousSignature,
+    unit.nextSignature,
     unit.origin,
     unit.articleId,
     unit.paragraphId,
     at,
     before.id,
   )
-  const { source, target, origin, articleId, paragraphId } = unit
-  return { unit: { ...before, source, target, origin, articleId, paragraphId, updatedAt: at }, changed: true }
+  const { signature: _, ...kept } = unit
+  return { unit: { ...before, ...kept, updatedAt: at }, changed: true }
 }
 
 const requireUnits = (db: Reader, ids: readonly number[]): void => {

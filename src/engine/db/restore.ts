@@ -22,6 +22,17 @@ const intentShape = z.object({
 
 const intentFile = (path: string): string => join(companionFolder(path), 'restoring.json')
 
+/** Null where it cannot be read: then nothing is known of what was begun, and the file goes aside. */
+const readIntent = (path: string): z.output<typeof intentShape> | null => {
+  try {
+    return intentShape.parse(JSON.parse(readFileSync(intentFile(path), 'utf8')))
+  } catch (error) {
+    if (causeOf(error) !== '') throw error
+    renameSync(intentFile(path), `${intentFile(path)}.unreadable-${Date.now()}`)
+    return null
+  }
+}
+
 /**
  * Finishes a restore that was cut off: several files have to be renamed and no file system does that in one step, so
  * what is to be done is written down first and done again, as far as it is not done, whenever the workspace is
@@ -30,7 +41,8 @@ const intentFile = (path: string): string => join(companionFolder(path), 'restor
 export const finishRestore = (path: string): void => {
   if (!existsSync(intentFile(path))) return
   const folder = dirname(path)
-  const intent = intentShape.parse(JSON.parse(readFileSync(intentFile(path), 'utf8')))
+  const intent = readIntent(path)
+  if (!intent) return
   const replacement = join(folder, intent.replacement)
   if (existsSync(replacement)) {
     // The log goes first: left beside the replacement it would be played into it.

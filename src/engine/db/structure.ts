@@ -173,6 +173,8 @@ export const editSource = (
   if (before.position === null)
     throw new AppError('conflict', 'The paragraph stands in its article no more.', { paragraph: id })
   const wanted = source.normalize('NFC')
+  if (wanted.trim() === '')
+    throw new AppError('content-changed', 'A paragraph would be left without a source.', { side: 'source' })
   if (before.source === wanted) return { paragraphs: [before], moved: false, units: [] }
   refuseStale(before, baseRevision)
   refuseLong(wanted)

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { AppError } from '#contract/error.ts'
 import { causeOf } from '../db/errors.ts'
@@ -19,7 +20,8 @@ const failure = (error: unknown, path: string): AppError => {
  */
 export const readBytes = async (path: string, limit = MAX_FILE): Promise<Uint8Array> => {
   try {
-    const file = await open(path, 'r')
+    // Without waiting: opening a pipe that nobody writes to would never end.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const found = await file.stat()
       if (!found.isFile())

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '#contract/error.ts'
@@ -11,6 +11,9 @@ interface Upload {
   path: string
   name: string
 }
+
+/** A page fetches what it has exported at once; a window left open for weeks must not fill the disk with them. */
+const KEPT_DOWNLOADS = 20
 
 /** Files of this run alone: what pages have sent, and exports until they are fetched. */
 export interface Scratch {
@@ -76,6 +79,7 @@ export const createScratch = (given?: string): Scratch => {
     async addDownload({ name, type }, bytes) {
       const id = randomUUID()
       downloads.set(id, { path: await keep('download', id, bytes), name, type })
+      for (const old of [...downloads.keys()].slice(0, -KEPT_DOWNLOADS)) await this.dropDownload(old)
       return id
     },
     async dropDownload(id) {
@@ -85,10 +89,13 @@ export const createScratch = (given?: string): Scratch => {
     },
     download: (id) => downloads.get(id) ?? null,
     async clear() {
+      const own = [...uploads.values(), ...downloads.values()]
       uploads.clear()
       downloads.clear()
       if (folder === null) return
-      await rm(await folder, { recursive: true, force: true }).catch(() => undefined)
+      for (const { path } of own) await rm(path, { force: true }).catch(() => undefined)
+      // Goes only when it is empty: a folder that was given may hold what is not ours.
+      await rmdir(await folder).catch(() => undefined)
       folder = null
     },
   }

@@ -19,8 +19,15 @@ import { inTransaction } from '../db/database.ts'
 import { getParagraph, type StoredParagraph } from '../db/paragraph.ts'
 import { inSnapshot } from '../db/statement.ts'
 
-/** Throws `bad-input` for a span outside the text or inside a surrogate pair. Empty spans are none. */
-const anchorIn = (paragraph: StoredParagraph, side: Side, start: number, end: number): SpanAnchor => {
+/**
+ * Throws `bad-input` for a span outside the text or inside a surrogate pair (empty spans are none), `conflict` where
+ * other words than `quote` stand.
+ */
+const anchorIn = (
+  paragraph: StoredParagraph,
+  side: Side,
+  { start, end, quote }: { start: number; end: number; quote?: string | undefined },
+): SpanAnchor => {
   const text = paragraph[side]
   const splitsPair = (at: number) =>
     /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, at - 1), at + 1))
@@ -38,6 +45,8 @@ const anchorIn = (paragraph: StoredParagraph, side: Side, start: number, end: nu
       length: text.length,
       issues: [{ path: 'end', code: 'custom', message: 'outside the text' }],
     })
+  if (quote !== undefined && text.slice(start, end) !== quote)
+    throw new AppError('conflict', 'Other words stand there by now.', { paragraph: paragraph.id, side })
   return makeAnchor(text, start, end)
 }
 
@@ -61,10 +70,10 @@ export const annotationHandlers: HandlersOf<typeof annotationContract> = {
       requireArticles(db, [articleId])
       return listAnnotations(db, articleId)
     }),
-  'annotation.add': ({ paragraphId, side, start, end, kind, body }, { db, now, changed }) => {
+  'annotation.add': ({ paragraphId, side, start, end, quote, kind, body }, { db, now, changed }) => {
     const added = inTransaction(db, () => {
       const paragraph = getParagraph(db, paragraphId)
-      const anchor = anchorIn(paragraph, side, start, end)
+      const anchor = anchorIn(paragraph, side, { start, end, quote })
       const { articleId } = paragraph
       return getAnnotation(db, addAnnotation(db, { articleId, paragraphId, side, anchor, kind, body }, now()))
     })
@@ -91,7 +100,7 @@ export const annotationHandlers: HandlersOf<typeof annotationContract> = {
           article: before.articleId,
           paragraph: place.paragraphId,
         })
-      const anchor = anchorIn(paragraph, before.side, place.start, place.end)
+      const anchor = anchorIn(paragraph, before.side, place)
       putAnchor(db, { id, paragraphId: paragraph.id, side: before.side, anchor, orphaned: false })
     }),
   'annotation.remove': ({ id }, { db, now, changed }) => {

@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#contract/index.ts'
 import { workingTitle } from '#core/text/head.ts'
 import type { JobContext } from '../context.ts'
 import { changedHead, getArticle } from '../db/article.ts'
+import { backUp } from '../db/backup.ts'
 import { inTransaction } from '../db/database.ts'
 import {
   addDraftParagraphs,
@@ -74,6 +75,7 @@ const landInChunks = async (
   const total = drafts.reduce((sum, { draft }) => sum + draft.paragraphs.length, 0)
   const ids: number[] = []
   let done = 0
+  await backUp(workspace, 'import', context.session.clock)
   try {
     const projectId = inTransaction(db, () => projectFor(db, project, at, marker))
     let open: { index: number; from: number } | null = { index: 0, from: 0 }
@@ -106,7 +108,8 @@ const landInChunks = async (
       })
     }
   } catch (error) {
-    await discard(workspace, marker, rest)
+    // Where even that fails (a full disk), the rows stay unseen until the next opening; the cause is what was said first.
+    await discard(workspace, marker, rest).catch(() => undefined)
     throw error
   }
 }

@@ -13,6 +13,8 @@ import { sameSecret, type Session } from './secrets.ts'
 /** A pasted text of 64 MB, as JSON. */
 const MAX_CALL = 80 * 1024 * 1024
 const MAX_KEY = 1024
+/** Stands for a path in a call that is looked through; not storable, so no text of a user's can be it. */
+const PATH_NAMED = '\u0000path'
 
 export interface AppParts {
   engine: Engine
@@ -26,6 +28,21 @@ export interface AppParts {
 
 const refuse = (reason: string): never => {
   throw new AppError('refused', 'This page was not opened with the address that Naranhi printed.', { reason })
+}
+
+/**
+ * A page sends files and fetches files; it never names one of the user's by its path. Refusing paths here keeps
+ * whoever gets into the page out of the rest of the disk.
+ */
+const refusePaths = (name: string, input: unknown): void => {
+  if (!/^(import|export)\./.test(name)) return
+  const named = JSON.stringify(input, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'path' ? PATH_NAMED : value,
+  )
+  if (named.includes(PATH_NAMED))
+    throw new AppError('unavailable-here', 'A page in a browser sends files instead of naming them.', {
+      host: 'page',
+    })
 }
 
 /** Every route there is. The guard has looked at Host and Origin before. */
@@ -55,6 +72,12 @@ export const createApp = ({ engine, session, streams, serveFile, version, cookie
 
   app.post('/session', async (context) => {
     const body = await readJson(context.req.raw, MAX_KEY)
+    // A browser that has exchanged the key opens another tab, or the address again: the cookie, which only it has and
+    // no other site can send, gives the token once more.
+    if (typeof body === 'object' && body !== null && Object.keys(body).length === 0) {
+      needCookie(context)
+      return respond({ ok: true, value: { token: session.token } })
+    }
     const key = typeof body === 'object' && body !== null && Object.hasOwn(body, 'key') ? body : { key: null }
     if (!session.spend((key as { key: unknown }).key)) refuse('key')
     return respond(
@@ -67,6 +90,7 @@ export const createApp = ({ engine, session, streams, serveFile, version, cookie
     needToken(context)
     const name = context.req.param('name') ?? ''
     const input = await readJson(context.req.raw, MAX_CALL)
+    refusePaths(name, input)
     if (isHostCall(name)) return respond({ ok: true, value: answerHostCall(name, input) })
     return respond(await engine.call(name, input, clientOf(context)))
   }
@@ -94,7 +118,7 @@ export const createApp = ({ engine, session, streams, serveFile, version, cookie
     const id = context.req.param('id')
     const download = engine.download(id)
     if (!download)
-      throw new AppError('not-found', 'There is no such download, or it was fetched before.', { id })
+      throw new AppError('not-found', 'There is no such download, or it is no longer kept.', { id })
     return respondWithDownload(download, context.req.method === 'HEAD')
   })
 

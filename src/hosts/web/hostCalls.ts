@@ -18,6 +18,7 @@ const handlersFor = (version: string): HostHandlers => ({
   'host.openExternal': unavailable,
   'host.showFile': unavailable,
   // The page is the browser's to close.
+  'host.stay': () => null,
   'host.quit': () => null,
 })
 

@@ -80,13 +80,29 @@ describe('calls', () => {
       details: {},
     })
   })
+  test('a page never names a file by its path', async () => {
+    const inputs: [string, object][] = [
+      ['import.preview', { items: [{ from: { kind: 'path', path: '/etc/passwd' } }] }],
+      ['import.run', { items: [{ from: { kind: 'path', path: '/etc/passwd' } }], project: 'x' }],
+      [
+        'export.run',
+        { articleIds: [1], format: 'txt', layout: 'target', to: { kind: 'path', path: '/tmp/x' } },
+      ],
+    ]
+    for (const [name, input] of inputs) {
+      const { status, text } = await call(name, JSON.stringify(input))
+      expect([status, JSON.parse(text)], name).toMatchObject([404, { error: { code: 'unavailable-here' } }])
+    }
+  })
+
   test('the calls of the host', async () => {
     const value = async (name: string, input = '{}') => JSON.parse((await call(name, input)).text) as unknown
     expect(await value('host.info')).toMatchObject({
       ok: true,
       value: { kind: 'page', version: '1.2.3', dialogs: false },
     })
-    expect(await value('host.quit')).toEqual({ ok: true, value: null })
+    for (const name of ['host.stay', 'host.quit'])
+      expect(await value(name)).toEqual({ ok: true, value: null })
     for (const [name, input] of [
       ['host.chooseFiles', '{}'],
       ['host.chooseTarget', '{"suggestedName":"a.docx","folder":false}'],

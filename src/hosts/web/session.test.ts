@@ -39,6 +39,15 @@ test('S13: the key works once', async () => {
   expect(second.headers['set-cookie']).toBeUndefined()
 })
 
+test('S13: the browser that has exchanged the key gets the token for another tab; no other does', async () => {
+  const exchanged = await exchange(started.key)
+  const [cookie = ''] = (exchanged.headers['set-cookie']?.[0] ?? '').split('; ')
+  const again = (headers: Record<string, string>) => post('/session', { body: '{}', headers })
+  expect(JSON.parse((await again({ cookie })).text)).toEqual(JSON.parse(exchanged.text))
+  for (const other of [{}, { cookie: `${cookie}x` }, { cookie, 'sec-fetch-site': 'same-site' }])
+    expect((await again(other as Record<string, string>)).status).toBe(403)
+})
+
 test('S13: the cookie is for this page alone', async () => {
   const [cookie, ...more] = (await exchange(started.key)).headers['set-cookie'] ?? []
   expect(more).toEqual([])

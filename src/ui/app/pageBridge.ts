@@ -15,22 +15,28 @@ const unreachable = (): Answer<never> => ({
 
 /**
  * The local page's way to the engine. The address that was printed carries a key in its fragment; it is exchanged
- * once for a cookie and a token and then taken out of the address bar and the history.
+ * once for a cookie and a token and then taken out of the address bar and the history. Further tabs of the same browser
+ * get the token by the cookie.
  */
 export const connectToPageHost = async (
   clientId: string,
 ): Promise<{ bridge: Bridge; headers: () => Record<string, string> }> => {
   const exchangeKey = async (): Promise<void> => {
     const key = new URLSearchParams(location.hash.slice(1)).get('key')
-    if (!key) return
-    history.replaceState(null, '', location.pathname)
-    const response = await fetch('/session', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key }),
-    })
-    const answer = (await response.json()) as Answer<{ token: string }>
-    if (answer.ok) sessionStorage.setItem(TOKEN, answer.value.token)
+    if (key) history.replaceState(null, '', location.pathname)
+    // A key that was spent before, or none: the cookie of this browser may still open the door.
+    for (const body of [...(key ? [{ key }] : []), {}]) {
+      if (!key && sessionStorage.getItem(TOKEN)) return
+      const response = await fetch('/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      const answer = (await response.json()) as Answer<{ token: string }>
+      if (!answer.ok) continue
+      sessionStorage.setItem(TOKEN, answer.value.token)
+      return
+    }
   }
   await exchangeKey()
   // Naranhi was started anew and its new address opened in this tab: what is unsaved here can be saved again.

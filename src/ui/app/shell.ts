@@ -42,7 +42,10 @@ export const useShell = defineStore('shell', () => {
 
   const open = (request: DialogRequest) => (dialog.value = request)
   const close = () => (dialog.value = null)
-  const openArticle = (id: number | null) => {
+  /** The paragraph the caret is wanted in once the article is open; whoever goes there takes it away. */
+  const wantedParagraph = ref<number | null>(null)
+  const openArticle = (id: number | null, paragraphId: number | null = null) => {
+    wantedParagraph.value = paragraphId
     articleId.value = id
     view.value = 'desk'
   }
@@ -50,6 +53,7 @@ export const useShell = defineStore('shell', () => {
   return {
     view,
     articleId,
+    wantedParagraph,
     panelTab,
     dialog,
     memoryQuery,

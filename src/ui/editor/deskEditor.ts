@@ -450,11 +450,24 @@ export class DeskEditor {
     return { side, index: line - 1, start: selection.startColumn - 1, end: end - 1, text }
   }
 
+  /** Brings a paragraph into view with all its lines: the whole of its source is to be read before it is translated. */
+  private showWhole(pane: Pane, lineNumber: number): void {
+    const top = pane.getTopForLineNumber(lineNumber)
+    const last = lineNumber >= this.lines.length
+    const bottom = last ? pane.getContentHeight() : pane.getTopForLineNumber(lineNumber + 1)
+    const { height } = pane.getLayoutInfo()
+    const scrolled = pane.getScrollTop()
+    if (top >= scrolled && bottom <= scrolled + height) return
+    // A third down the window, unless it is too long for that.
+    const above = Math.max(0, Math.min(height / 3, height - (bottom - top)))
+    pane.setScrollTop(Math.max(0, top - above), editor.ScrollType.Immediate)
+  }
+
   goTo(place: DeskPlace, { focus = true }: { focus?: boolean } = {}): void {
     const pane = this.paneOf(place.side)
     const position = { lineNumber: place.index + 1, column: place.offset + 1 }
     pane.setPosition(position)
-    pane.revealPositionInCenterIfOutsideViewport(position, editor.ScrollType.Immediate)
+    this.showWhole(pane, position.lineNumber)
     if (focus) pane.focus()
     this.moved(pane)
   }

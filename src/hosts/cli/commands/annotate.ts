@@ -44,6 +44,7 @@ export const annotate = (
       side: 'source',
       start,
       end: start + text.length,
+      quote: text,
       kind,
       body,
     })

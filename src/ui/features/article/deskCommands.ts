@@ -41,7 +41,9 @@ export const useDeskCommands = () => {
   const confirm = () => {
     const { session } = desk
     const paragraph = session?.at(index())
-    if (!session || !paragraph || paragraph.locked) return
+    if (!session || !paragraph) return
+    // A locked one is done with; the key goes on all the same.
+    if (paragraph.locked) return next()
     if (paragraph.target.trim() === '') return void toast(t('article.nothingToConfirm'))
     const here = index()
     session.setStatus(here, 'confirmed').catch(failed)
@@ -77,6 +79,7 @@ export const useDeskCommands = () => {
         side: chosen.side,
         start: chosen.start,
         end: chosen.end,
+        quote: chosen.text,
         kind,
       })
       await desk.session?.reloadAnnotations()
@@ -249,7 +252,10 @@ export const useDeskCommands = () => {
     'paragraph.lock': lock,
     'paragraph.split': split,
     'paragraph.join': join,
-    'paragraph.editSource': () => desk.editor?.toggleSourceEditing(index()),
+    'paragraph.editSource': () => {
+      if (desk.paragraph?.locked && desk.editingSource === null) desk.refused = index()
+      else desk.editor?.toggleSourceEditing(index())
+    },
     'paragraph.copySource': () => {
       const paragraph = desk.paragraph
       if (paragraph && !paragraph.locked) desk.session?.put(index(), paragraph.source, 'typed')

@@ -32,7 +32,7 @@ export default {
     lock: 'Lock',
     editedSource: 'Edit of the source',
     cannotSplit: 'Put the caret where the source should be cut, inside an unlocked paragraph.',
-    cannotJoin: 'There is no unlocked paragraph after this one to join with.',
+    cannotJoin: 'To be joined, this paragraph and the one after it must both be unlocked.',
     pasteLeftOver:
       '{count} line did not fit: there are no more unlocked paragraphs. | {count} lines did not fit: there are no more unlocked paragraphs.',
     noClipboard:
@@ -82,7 +82,7 @@ export default {
     lock: '잠그기',
     editedSource: '원문 고치기',
     cannotSplit: '잠기지 않은 문단에서 원문을 나눌 자리에 커서를 놓으세요.',
-    cannotJoin: '뒤에 합칠 수 있는, 잠기지 않은 문단이 없습니다.',
+    cannotJoin: '합치려면 이 문단과 다음 문단이 모두 잠기지 않아야 합니다.',
     pasteLeftOver: '{count}줄이 남았습니다. 잠기지 않은 문단이 더 없습니다.',
     noClipboard: '여기서는 클립보드를 읽을 수 없습니다. Ctrl+V로 붙여넣고 “이어지는 문단 채우기”를 고르세요.',
     pastedLines: '{count}줄을 이 문단에 붙여넣었습니다',

@@ -3,6 +3,7 @@ import type { FeatureMessages } from '../../app/i18n.ts'
 export default {
   en: {
     search: 'Search the library',
+    hits: 'in {count} paragraph | in {count} paragraphs',
     found: '{count} article | {count} articles',
     import: 'Bring in files',
     newProject: 'New project',
@@ -56,6 +57,7 @@ export default {
   },
   ko: {
     search: '서재에서 찾기',
+    hits: '문단 {count}개에서',
     found: '기사 {count}개',
     import: '파일 가져오기',
     newProject: '새 프로젝트',

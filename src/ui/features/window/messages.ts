@@ -4,9 +4,13 @@ export default {
   en: {
     noKeyTitle: 'This page needs its key',
     noKeyBody:
-      'Naranhi prints an address with a key each time it starts. Open that whole address: the key works once, so a copied or old tab cannot use it. If it is used up, stop Naranhi in the terminal (Ctrl+C), start it again and open the new address.',
+      'Naranhi prints an address with a key each time it starts. Open that whole address: the key works in one browser, and is new at every start. If another browser has used it, stop Naranhi in the terminal (Ctrl+C), start it again and open the new address.',
     close: 'Close',
     cancel: 'Cancel',
+    unsavedTitle: 'Something is not saved',
+    unsavedBody:
+      'What was typed last could not be written to the disk; the status bar says why. If you close now, it is lost.',
+    closeAnyway: 'Close and lose it',
     discardQuestion: 'Leave without keeping this?',
     goOn: 'Go on',
     discard: 'Leave',
@@ -38,9 +42,13 @@ export default {
   ko: {
     noKeyTitle: '이 페이지를 열려면 열쇠가 필요합니다',
     noKeyBody:
-      'Naranhi는 시작할 때마다 열쇠가 든 주소를 출력합니다. 그 주소 전체를 여세요. 열쇠는 한 번만 쓸 수 있어 복사한 탭이나 오래된 탭에서는 열리지 않습니다. 이미 썼다면 터미널에서 Naranhi를 멈추고(Ctrl+C) 다시 시작해 새 주소를 여세요.',
+      'Naranhi는 시작할 때마다 열쇠가 든 주소를 출력합니다. 그 주소 전체를 여세요. 열쇠는 브라우저 하나에서만 쓸 수 있고 시작할 때마다 바뀝니다. 다른 브라우저에서 이미 썼다면 터미널에서 Naranhi를 멈추고(Ctrl+C) 다시 시작해 새 주소를 여세요.',
     close: '닫기',
     cancel: '취소',
+    unsavedTitle: '저장하지 못한 것이 있습니다',
+    unsavedBody:
+      '마지막에 입력한 글을 디스크에 쓰지 못했습니다. 이유는 상태 표시줄에 있습니다. 지금 닫으면 사라집니다.',
+    closeAnyway: '버리고 닫기',
     discardQuestion: '버리고 나갈까요?',
     goOn: '계속하기',
     discard: '나가기',

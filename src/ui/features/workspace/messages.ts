@@ -13,6 +13,9 @@ export default {
     verified: 'checked when it was made',
     unverified: 'not checked',
     restore: 'Restore',
+    lost: 'What was saved after {when} is not in it.',
+    damage:
+      'The daily check found damage in the workspace file. Hand over what you need, and start Naranhi again to restore a backup.',
     restoreKeeps: 'Restoring puts the present file aside under another name; nothing is deleted.',
     noBackups: 'There is no backup beside it yet. Put a copy of the file in its place and try again.',
     tryAgain: 'Try again',
@@ -29,6 +32,9 @@ export default {
     verified: '만들 때 확인함',
     unverified: '확인하지 않음',
     restore: '복원',
+    lost: '{when} 뒤에 저장한 것은 들어 있지 않습니다.',
+    damage:
+      '매일 하는 검사에서 작업 공간 파일이 손상된 것을 발견했습니다. 필요한 것을 내보내고 Naranhi를 다시 시작해 백업을 복원하세요.',
     restoreKeeps: '복원하면 지금 파일은 다른 이름으로 옆에 둡니다. 아무것도 지우지 않습니다.',
     noBackups: '옆에 백업이 아직 없습니다. 파일의 사본을 제자리에 두고 다시 시도하세요.',
     tryAgain: '다시 시도',
