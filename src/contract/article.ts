@@ -56,6 +56,9 @@ export const articleHeadChange = z.strictObject({
   title: words(500)
     .refine((value) => !/[\n\r]/.test(value), { message: 'contains a line break' })
     .optional(),
+  headline: words(500)
+    .refine((value) => !/[\n\r]/.test(value), { message: 'contains a line break' })
+    .optional(),
   outlet: words(200).optional(),
   byline: words(200).optional(),
   dateline: z

@@ -555,8 +555,6 @@ export const commands = spec({
 
 export type CommandId = keyof typeof commands
 export const commandIds = Object.keys(commands) as CommandId[]
-export const isCommandId = (value: unknown): value is CommandId =>
-  typeof value === 'string' && Object.hasOwn(commands, value)
 
 export const menus: Record<Menu, { en: string; ko: string }> = {
   file: { en: 'File', ko: '파일' },

@@ -21,6 +21,7 @@ import { readBytes } from './files/read.ts'
 
 const head = z.object({
   title: z.string(),
+  headline: z.string().default(''),
   outlet: z.string().default(''),
   byline: z.string().default(''),
   dateline: z.string().default(''),

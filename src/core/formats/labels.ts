@@ -96,6 +96,12 @@ export function counted(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** What the English text is called: its headline, or the Korean title where none was given; with its language. */
+export function englishTitle({ head }: BilingualArticle): { text: string; script: 'en' | 'ko' } {
+  const headline = head.headline.trim()
+  return headline === '' ? { text: head.title.trim(), script: 'ko' } : { text: headline, script: 'en' }
+}
+
 /** Outlet, byline and date, those that are known. */
 export function originText(article: BilingualArticle): string {
   const { outlet, byline, dateline } = article.head

@@ -25,6 +25,8 @@ export interface ArticleHead {
   title: string
   outlet: string
   byline: string
+  /** The title in English; '' while there is none. */
+  headline: string
   /** ISO date (yyyy-mm-dd), or empty. Relative dates in the text are counted from it. */
   dateline: string
   sourceUrl: string

@@ -7,7 +7,7 @@ import { IMPORTING } from './project.ts'
 import { idList, insert, row, rows, run, value, values } from './statement.ts'
 
 const SUMMARY = `
-  SELECT a.id, a.project_id AS projectId, a.title, a.outlet, a.byline, a.dateline, a.source_url AS sourceUrl, a.note,
+  SELECT a.id, a.project_id AS projectId, a.title, a.headline, a.outlet, a.byline, a.dateline, a.source_url AS sourceUrl, a.note,
          a.created_at AS createdAt, a.updated_at AS updatedAt, a.trashed_at AS trashedAt,
          count(p.id) AS paragraphs,
          count(p.id) FILTER (WHERE p.target <> '' OR p.status = 'confirmed') AS translated,
@@ -59,10 +59,11 @@ export const addArticle = (db: Writer, article: NewArticle): number => {
   const { head, at } = article
   return insert(
     db,
-    `INSERT INTO article (project_id, title, outlet, byline, dateline, source_url, note, created_at, updated_at, trashed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO article (project_id, title, headline, outlet, byline, dateline, source_url, note, created_at, updated_at, trashed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.projectId,
     head.title.normalize('NFC'),
+    head.headline.normalize('NFC'),
     head.outlet.normalize('NFC'),
     head.byline.normalize('NFC'),
     head.dateline,
@@ -96,9 +97,10 @@ export const keepOrigin = (db: Writer, articleId: number, origin: Origin): void 
 export const updateHead = (db: Writer, id: number, head: ArticleHead, at: string): void => {
   run(
     db,
-    `UPDATE article SET title = ?, outlet = ?, byline = ?, dateline = ?, source_url = ?, note = ?, updated_at = ?
+    `UPDATE article SET title = ?, headline = ?, outlet = ?, byline = ?, dateline = ?, source_url = ?, note = ?, updated_at = ?
      WHERE id = ?`,
     head.title.normalize('NFC'),
+    head.headline.normalize('NFC'),
     head.outlet.normalize('NFC'),
     head.byline.normalize('NFC'),
     head.dateline,
@@ -116,6 +118,7 @@ export const changedHead = (head: ArticleHead, change: HeadChange): ArticleHead 
   title: change.title ?? head.title,
   outlet: change.outlet ?? head.outlet,
   byline: change.byline ?? head.byline,
+  headline: change.headline ?? head.headline,
   dateline: change.dateline ?? head.dateline,
   sourceUrl: change.sourceUrl ?? head.sourceUrl,
   note: change.note ?? head.note,
@@ -198,7 +201,7 @@ export const searchArticles = (db: Reader, text: string): ArticleHit[] => {
   const heads = values<number>(
     db,
     `SELECT a.id FROM article a
-     WHERE ${IN_USE} AND ${holds('a.title || char(10) || a.outlet || char(10) || a.byline || char(10) || a.note')}`,
+     WHERE ${IN_USE} AND ${holds('a.title || char(10) || a.headline || char(10) || a.outlet || char(10) || a.byline || char(10) || a.note')}`,
     named,
   )
   const paragraphs = rows<{

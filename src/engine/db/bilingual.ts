@@ -8,7 +8,7 @@ import { inSnapshot } from './statement.ts'
 /** One article as the hand-over formats want it. Throws `not-found`. */
 export const readBilingual = (db: Reader, articleId: number, exportedAt: string): BilingualArticle =>
   inSnapshot(db, () => {
-    const { title, outlet, byline, dateline, sourceUrl, note } = getArticle(db, articleId)
+    const { title, headline, outlet, byline, dateline, sourceUrl, note } = getArticle(db, articleId)
     const paragraphs = listParagraphs(db, articleId)
     const standing = new Set(paragraphs.map(({ id }) => id))
     const last = paragraphs.at(-1)?.id
@@ -29,7 +29,7 @@ export const readBilingual = (db: Reader, articleId: number, exportedAt: string)
       else byParagraph.set(where, [annotation])
     }
     return {
-      head: { title, outlet, byline, dateline, sourceUrl, note },
+      head: { title, headline, outlet, byline, dateline, sourceUrl, note },
       paragraphs: paragraphs.map(({ id, source, target, status, locked }, index) => ({
         id,
         number: index + 1,

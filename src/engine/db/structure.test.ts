@@ -38,7 +38,7 @@ const newArticle = (
   spans: readonly [number, number, number, boolean][],
 ): number => {
   const projectId = addProject(db, '사업', AT)
-  const head = { title: '제목', outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' }
+  const head = { title: '제목', headline: '', outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' }
   const articleId = addArticle(db, { projectId, head, at: AT })
   const paragraphs = Array.from({ length: count }, (_, position) =>
     addParagraph(

@@ -126,7 +126,15 @@ describe('import', () => {
       // No process has this id: Linux gives none above 4194304.
       const marker = 'importing:99999999:1'
       const projectId = addProject(db, '죽은 사업', 'x', marker)
-      const head = { title: '반쪽', outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' }
+      const head = {
+        title: '반쪽',
+        headline: '',
+        outlet: '',
+        byline: '',
+        dateline: '',
+        sourceUrl: '',
+        note: '',
+      }
       const draft = {
         head,
         split: 'line' as const,

@@ -13,8 +13,6 @@ import { sameSecret, type Session } from './secrets.ts'
 /** A pasted text of 64 MB, as JSON. */
 const MAX_CALL = 80 * 1024 * 1024
 const MAX_KEY = 1024
-/** Stands for a path in a call that is looked through; not storable, so no text of a user's can be it. */
-const PATH_NAMED = '\u0000path'
 
 export interface AppParts {
   engine: Engine
@@ -30,16 +28,19 @@ const refuse = (reason: string): never => {
   throw new AppError('refused', 'This page was not opened with the address that Naranhi printed.', { reason })
 }
 
+/** A field of what a page has sent, which may be anything. */
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
 /**
  * A page sends files and fetches files; it never names one of the user's by its path. Refusing paths here keeps
  * whoever gets into the page out of the rest of the disk.
  */
 const refusePaths = (name: string, input: unknown): void => {
   if (!/^(import|export)\./.test(name)) return
-  const named = JSON.stringify(input, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'path' ? PATH_NAMED : value,
-  )
-  if (named.includes(PATH_NAMED))
+  const items = field(input, 'items')
+  const refs = [field(input, 'to'), ...(Array.isArray(items) ? items.map((item) => field(item, 'from')) : [])]
+  if (refs.some((ref) => field(ref, 'kind') === 'path'))
     throw new AppError('unavailable-here', 'A page in a browser sends files instead of naming them.', {
       host: 'page',
     })

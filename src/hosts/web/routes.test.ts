@@ -91,7 +91,7 @@ describe('calls', () => {
     ]
     for (const [name, input] of inputs) {
       const { status, text } = await call(name, JSON.stringify(input))
-      expect([status, JSON.parse(text)], name).toMatchObject([404, { error: { code: 'unavailable-here' } }])
+      expect([status, JSON.parse(text)], name).toMatchObject([501, { error: { code: 'unavailable-here' } }])
     }
   })
 

@@ -2,6 +2,7 @@ import { ConcreteHyperlink, type Document, HeadingLevel, Paragraph, TextRun } fr
 import type { BilingualArticle } from '../bilingual.ts'
 import {
   countArticle,
+  englishTitle,
   exportedText,
   linkable,
   LOCK_SYMBOL,
@@ -18,10 +19,20 @@ import { type Script, scriptRun, SYMBOL_RUN } from './style.ts'
 const SOURCE_LINK = 'SourceAddress'
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 
-export function titleParagraph({ head }: BilingualArticle): Paragraph[] {
-  if (head.title.trim() === '') return []
-  const run = new TextRun({ ...scriptRun('ko'), text: storable(head.title) })
-  return [new Paragraph({ heading: HeadingLevel.TITLE, children: [run] })]
+const title = (text: string, script: Script): Paragraph[] =>
+  text.trim() === ''
+    ? []
+    : [
+        new Paragraph({
+          heading: HeadingLevel.TITLE,
+          children: [new TextRun({ ...scriptRun(script), text: storable(text) })],
+        }),
+      ]
+
+/** The title of the English text alone. */
+export function englishTitleParagraph(article: BilingualArticle): Paragraph[] {
+  const { text, script } = englishTitle(article)
+  return title(text, script)
 }
 
 export function titleBlock(article: BilingualArticle): Paragraph[] {
@@ -35,7 +46,7 @@ export function titleBlock(article: BilingualArticle): Paragraph[] {
     text: address,
     ...(link === '' ? {} : { style: 'Hyperlink' }),
   })
-  const block = titleParagraph(article)
+  const block = [...title(head.title, 'ko'), ...title(head.headline, 'en')]
   if (origin !== '') block.push(details(origin, 'ko'))
   if (address !== '')
     block.push(

@@ -189,7 +189,7 @@ describe('comments', () => {
 
 function oneParagraph(source: string, annotations: BilingualAnnotation[] = []): BilingualArticle {
   return {
-    head: { title: '제목', outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' },
+    head: { title: '제목', headline: '', outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' },
     paragraphs: [{ id: 1, number: 1, source, target: 'Text.', status: 'draft', locked: false, annotations }],
     exportedAt: '2026-03-09T05:12:30.000Z',
   }

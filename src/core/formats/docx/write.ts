@@ -19,6 +19,7 @@ import {
 import type { BilingualArticle, BilingualParagraph, DocumentLayout } from '../bilingual.ts'
 import {
   countArticle,
+  englishTitle,
   isUntranslated,
   kindText,
   LOCK_SYMBOL,
@@ -43,7 +44,7 @@ import {
   TABLE_BORDERS,
   TABLE_WIDTH,
 } from './style.ts'
-import { details, linkSource, titleBlock, titleParagraph } from './titleBlock.ts'
+import { details, linkSource, titleBlock, englishTitleParagraph } from './titleBlock.ts'
 import { withFixedDates } from './zipDates.ts'
 
 export interface DocxOptions extends WriteOptions {
@@ -67,7 +68,7 @@ const TARGET_LINE = 44
  * The same article gives the same bytes. `onProgress` counts the paragraphs built; packing comes after.
  */
 export async function writeDocx(article: BilingualArticle, options: DocxOptions): Promise<Uint8Array> {
-  const title = storable(article.head.title)
+  const title = storable(options.layout === 'target' ? englishTitle(article).text : article.head.title)
   const writer = new CommentWriter(article.exportedAt)
   const body =
     options.layout === 'bilingual' ? bilingual(article, writer, options) : targetOnly(article, options)
@@ -104,7 +105,7 @@ function bilingual(article: BilingualArticle, writer: CommentWriter, options: Wr
 
 function targetOnly(article: BilingualArticle, options: WriteOptions): FileChild[] {
   const missing = missingText(countArticle(article))
-  const children: FileChild[] = [...titleParagraph(article)]
+  const children: FileChild[] = [...englishTitleParagraph(article)]
   if (missing !== '') children.push(details(missing, 'en', { after: 240 }))
   for (const paragraph of reporting(article.paragraphs, options)) {
     const run = isUntranslated(paragraph)

@@ -21,6 +21,7 @@ import {
   STATUS_SYMBOLS,
   untranslatedText,
   volumeText,
+  englishTitle,
 } from '../labels.ts'
 import { reporting, type WriteOptions } from '../progress.ts'
 import { cutAtSpans, placedOn, placelessNotes, storable } from '../spans.ts'
@@ -38,7 +39,8 @@ export interface HtmlOptions extends WriteOptions {
  */
 export function writeHtml(article: BilingualArticle, options: HtmlOptions): string {
   const { layout } = options
-  const title = article.head.title.trim() === '' ? 'Article' : article.head.title
+  const own = layout === 'target' ? englishTitle(article).text : article.head.title.trim()
+  const title = own === '' ? 'Article' : own
   const body = layout === 'bilingual' ? bilingual(article, options) : targetOnly(article, options)
   return [
     '<!doctype html>',
@@ -71,9 +73,8 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-function heading({ head }: BilingualArticle): string[] {
-  return head.title.trim() === '' ? [] : [`<h1 lang="ko">${escapeHtml(head.title)}</h1>`]
-}
+const heading = (text: string, lang: 'en' | 'ko', level: 'h1' | 'h2' = 'h1'): string[] =>
+  text.trim() === '' ? [] : [`<${level} lang="${lang}">${escapeHtml(text)}</${level}>`]
 
 function bilingual(article: BilingualArticle, options: WriteOptions): string[] {
   const numbers = numberNotes(article)
@@ -81,7 +82,8 @@ function bilingual(article: BilingualArticle, options: WriteOptions): string[] {
   for (const paragraph of reporting(article.paragraphs, options)) rows.push(...row(paragraph, numbers))
   return [
     '<header>',
-    ...heading(article),
+    ...heading(article.head.title, 'ko'),
+    ...heading(article.head.headline, 'en', 'h2'),
     ...titleDetails(article),
     '</header>',
     '<table role="table">',
@@ -98,7 +100,8 @@ function bilingual(article: BilingualArticle, options: WriteOptions): string[] {
 
 function targetOnly(article: BilingualArticle, options: WriteOptions): string[] {
   const missing = missingText(countArticle(article))
-  const lines = heading(article)
+  const { text, script } = englishTitle(article)
+  const lines = heading(text, script)
   if (missing !== '') lines.push(`<p class="legend">${missing}</p>`)
   for (const paragraph of reporting(article.paragraphs, options)) {
     lines.push(

@@ -42,7 +42,7 @@ const plain = (source: string, target: string, number = 1): BilingualParagraph =
 })
 
 const article = (paragraphs: BilingualParagraph[], title = '제목'): BilingualArticle => ({
-  head: { title, outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' },
+  head: { title, headline: '', outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' },
   paragraphs,
   exportedAt: '2026-03-09T05:12:30.000Z',
 })

@@ -12,6 +12,7 @@ import {
   NOTES_WITHOUT_A_PLACE,
   statusText,
   untranslatedText,
+  englishTitle,
 } from '../labels.ts'
 import { reporting, type WriteOptions } from '../progress.ts'
 import { cutAtSpans, placedOn, placelessNotes, storable } from '../spans.ts'
@@ -28,7 +29,7 @@ export interface MarkdownOptions extends WriteOptions {
  * `target`: title and English paragraphs, gaps marked `[untranslated: …]`, no footnotes.
  */
 export function writeMarkdown(article: BilingualArticle, options: MarkdownOptions): string {
-  const blocks = [...frontMatter(article), ...titleBlock(article)]
+  const blocks = [...frontMatter(article), ...titleBlocks(article, options.layout)]
   const footnotes = new Footnotes()
   for (const paragraph of reporting(article.paragraphs, options)) {
     if (options.layout === 'bilingual') blocks.push(...bilingualBlocks(paragraph, footnotes))
@@ -44,6 +45,7 @@ function frontMatter(article: BilingualArticle): string[] {
   const counts = countArticle(article)
   const fields: [string, string | number][] = [
     ['title', head.title],
+    ['headline', head.headline],
     ['outlet', head.outlet],
     ['author', head.byline],
     ['date', head.dateline],
@@ -62,12 +64,18 @@ function frontMatter(article: BilingualArticle): string[] {
   return [`---\n${lines.join('\n')}\n---`]
 }
 
-function titleBlock({ head }: BilingualArticle): string[] {
-  const title = head.title.trim()
+function titleBlocks(article: BilingualArticle, layout: MarkdownOptions['layout']): string[] {
+  const { title, headline } = article.head
+  if (layout === 'target') return heading('#', englishTitle(article).text)
+  return [...heading('#', title), ...heading('##', headline)]
+}
+
+function heading(level: '#' | '##', text: string): string[] {
+  const title = text.trim()
   // A closing run of # would be taken for the end of the heading.
   return title === ''
     ? []
-    : [`# ${escapeMarkdown(title).replace(/#+$/, (run) => run.replaceAll('#', '\\#'))}`]
+    : [`${level} ${escapeMarkdown(title).replace(/#+$/, (run) => run.replaceAll('#', '\\#'))}`]
 }
 
 function targetBlock(paragraph: BilingualParagraph): string {

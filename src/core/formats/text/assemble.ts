@@ -125,6 +125,7 @@ function headOf(
   const address = /https?:\/\/[^\s"'<>]+/.exec(rest.join('\n'))?.[0] ?? ''
   return {
     title: singleLine(toNfc(fields.title)),
+    headline: '',
     outlet: singleLine(toNfc(fields.outlet)),
     byline: singleLine(toNfc(fields.byline)),
     dateline: fields.dateline,

@@ -70,6 +70,7 @@ describe('readTextArticle', () => {
     )
     expect(head).toEqual({
       title: '',
+      headline: '',
       outlet: '연합뉴스',
       byline: '홍길동 기자',
       dateline: '',

@@ -3,7 +3,7 @@ import type { BilingualArticle } from '../bilingual.ts'
 import { writeText } from './write.ts'
 
 const article = (...targets: string[]): BilingualArticle => ({
-  head: { title: '제목', outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' },
+  head: { title: '제목', headline: '', outlet: '', byline: '', dateline: '', sourceUrl: '', note: '' },
   paragraphs: targets.map((target, index) => ({
     id: index,
     number: index + 1,

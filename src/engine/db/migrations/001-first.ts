@@ -17,6 +17,7 @@ CREATE TABLE article (
   title TEXT NOT NULL,
   outlet TEXT NOT NULL DEFAULT '',
   byline TEXT NOT NULL DEFAULT '',
+  headline TEXT NOT NULL DEFAULT '',
   dateline TEXT NOT NULL DEFAULT '',
   source_url TEXT NOT NULL DEFAULT '',
   source_language TEXT NOT NULL DEFAULT 'ko',
