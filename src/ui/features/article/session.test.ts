@@ -31,6 +31,10 @@ const fakeEngine = () => {
     const result: SaveResult = { saved: [], conflicts: [], locked: [], savedAt: 'now' }
     for (const edit of edits) {
       const known = rows.get(edit.id) as Paragraph
+      if (known.locked) {
+        result.locked.push(edit.id)
+        continue
+      }
       if (known.revision !== edit.baseRevision) {
         result.conflicts.push({ id: edit.id, yours: edit.target, current: known })
         continue
@@ -160,6 +164,26 @@ describe('saving', () => {
     expect(session.conflicts.value).toEqual([])
   })
 
+  test('what was typed while a conflict was on its way is in the conflict too', async () => {
+    engine.rows.set(1, { ...row(1, 'theirs'), revision: 5 })
+    session.typed(0, 'our')
+    engine.hold()
+    await runTimers()
+    session.typed(0, 'ours and more')
+    await engine.release()
+    expect(session.conflicts.value).toMatchObject([{ yours: 'ours and more', current: { target: 'theirs' } }])
+    expect(session.paragraphs[0]?.target).toBe('theirs')
+    expect(session.state.value.kind).toBe('saved')
+  })
+
+  test('text for a paragraph that was locked elsewhere is shown as a conflict, not dropped', async () => {
+    engine.rows.set(1, { ...row(1, 'theirs'), locked: true })
+    session.typed(0, 'ours')
+    await session.flush()
+    expect(session.conflicts.value).toMatchObject([{ id: 1, yours: 'ours', current: { locked: true } }])
+    expect(session.paragraphs[0]).toMatchObject({ target: 'theirs', locked: true })
+  })
+
   test('confirming is on disk at once; typing into it makes it a draft again', async () => {
     session.typed(0, 'Wuhan')
     await session.setStatus(0, 'confirmed')
@@ -192,6 +216,30 @@ describe('structure', () => {
     expect(added.id).toBe(101)
     expect(engine.rows.get(101)?.target).toBe('two!')
   })
+})
+
+test('a split waits for what was typed before it, through a failure, and everything arrives', async () => {
+  const [first] = session.paragraphs
+  if (!first) throw new Error('no paragraph')
+  engine.fail(new AppError('disk-full', 'no room'))
+  session.typed(0, 'one two')
+  const added = newLocal('나', 'two', 'draft')
+  const texts = [
+    { source: '가', target: 'one', status: 'draft' as const },
+    { source: '나', target: 'two', status: 'draft' as const },
+  ]
+  const done = session.restructure(0, [first], [first, added], texts, 'split')
+  await settle()
+  expect(session.state.value).toMatchObject({ kind: 'failed', error: { code: 'disk-full' } })
+  expect(await session.close()).toBe(false)
+  session.typed(1, 'two and three')
+  engine.fail(null)
+  await session.flush()
+  await done
+  await session.flush()
+  expect(engine.saves.slice(-2)).toEqual([['one two'], ['two and three']])
+  expect(session.state.value.kind).toBe('saved')
+  expect(await session.close()).toBe(true)
 })
 
 test('in whatever order typing, answers and failures come, the last text ends up on disk', async () => {

@@ -256,31 +256,23 @@ export class ArticleSession {
     )
     if (edits.length === 0) return
     const result: SaveResult = await this.deps.call('paragraph.save', { edits })
-    const refused = await this.refusedByLock(result.locked, snapshot)
-    const ended = new Set([
-      ...result.saved.map(({ id }) => id),
-      ...result.conflicts.map(({ id }) => id),
-      ...result.locked,
-    ])
     for (const { paragraph, how, text } of snapshot) {
-      if (paragraph.id === null || !ended.has(paragraph.id)) continue
+      const saved = result.saved.find(({ id }) => id === paragraph.id)
+      if (!saved) continue
       // Typed or confirmed meanwhile: what is newer than the snapshot stays unsaved.
       const same = paragraph.target === text && this.unsaved.get(paragraph) === how
-      const saved = result.saved.find(({ id }) => id === paragraph.id)
-      if (saved) {
-        paragraph.revision = saved.revision
-        paragraph.updatedAt = saved.updatedAt
-        if (same && paragraph.status !== saved.status) {
-          paragraph.status = saved.status
-          this.deps.showState(this.paragraphs.indexOf(paragraph))
-        }
+      paragraph.revision = saved.revision
+      paragraph.updatedAt = saved.updatedAt
+      if (same && paragraph.status !== saved.status) {
+        paragraph.status = saved.status
+        this.deps.showState(this.paragraphs.indexOf(paragraph))
       }
       if (same) this.unsaved.delete(paragraph)
     }
-    const conflicts = [...result.conflicts, ...refused]
-    for (const conflict of conflicts) this.takeTheirs(conflict)
-    this.conflicts.value = [...this.conflicts.value, ...conflicts]
     this.savedAt.value = result.savedAt
+    for (const conflict of result.conflicts) this.takeTheirs(conflict)
+    // Last, since it asks once more and may fail: those are then still unsaved, and tried again.
+    for (const conflict of await this.refusedByLock(result.locked, snapshot)) this.takeTheirs(conflict)
     this.touch()
   }
 
@@ -291,7 +283,7 @@ export class ArticleSession {
     return ids.flatMap((id) => {
       const current = paragraphs.find((row) => row.id === id)
       const yours = snapshot.find(({ paragraph }) => paragraph.id === id)?.text ?? ''
-      return current && current.target !== yours ? [{ id, yours, current }] : []
+      return current ? [{ id, yours, current }] : []
     })
   }
 
@@ -300,10 +292,14 @@ export class ArticleSession {
     const index = this.indexOf(conflict.id)
     const paragraph = this.paragraphs[index]
     if (!paragraph) return
+    // What was typed while the answer was on its way is ours as well.
+    const yours = this.unsaved.has(paragraph) ? paragraph.target : conflict.yours
     Object.assign(paragraph, toLocal(conflict.current))
     this.unsaved.delete(paragraph)
     this.deps.showState(index)
     this.deps.showTarget(index, paragraph.target)
+    if (yours !== conflict.current.target)
+      this.conflicts.value = [...this.conflicts.value, { ...conflict, yours }]
   }
 
   /** Settles a conflict: with theirs nothing is to be done, with ours it is written over theirs. */
