@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { annotationContract } from './annotation.ts'
 import { articleContract } from './article.ts'
 import { exchangeContract } from './exchange.ts'
+import { glossaryContract } from './glossary.ts'
 import { hostContract } from './host.ts'
 import { jobContract } from './job.ts'
 import { memoryContract } from './memory.ts'
@@ -17,6 +18,7 @@ export const engineContract = {
   ...articleContract,
   ...annotationContract,
   ...termContract,
+  ...glossaryContract,
   ...memoryContract,
   ...exchangeContract,
   ...settingContract,

@@ -1,58 +1,250 @@
 import { z } from 'zod'
-import { TERM_STATUSES, type Term, type TermHit } from '#core/model/term.ts'
-import { command, id, ids, nothing, query, words, someWords } from './define.ts'
+import {
+  PARTS_OF_SPEECH,
+  REFUSAL_SCOPES,
+  TERM_STATUSES,
+  type RefusalScope,
+  type Term,
+  type TermHit,
+} from '#core/model/term.ts'
+import { command, id, ids, nothing, offset, query, revision, words, someWords, text } from './define.ts'
 
-export interface Glossary {
-  id: number
-  name: string
-  terms: number
-}
-
-/** A hit with the terms it stands for, preferred first. */
+/** A hit with the terms it stands for: usable ones first, by the glossaries' priority, then by status. */
 export interface TermHitDetail extends TermHit {
   terms: Term[]
 }
 
-export const termDraft = z.strictObject({
-  source: someWords(500),
-  target: someWords(500),
-  status: z.enum(TERM_STATUSES).default('preferred'),
-  domain: words(200).default(''),
-  note: words(5000).default(''),
-  origin: words(200).default('typed'),
-  /** Left out: the workspace's first glossary. */
-  glossaryId: id.optional(),
+/** A hit the user has refused. */
+export interface RefusedHit {
+  refusalId: number
+  scope: RefusalScope
+  start: number
+  end: number
+  /** The Korean as the glossary has it. */
+  source: string
+}
+
+export interface ParagraphHits {
+  paragraphId: number
+  hits: TermHitDetail[]
+  refused: RefusedHit[]
+}
+
+export interface Refusal {
+  id: number
+  scope: RefusalScope
+  articleId: number | null
+  articleTitle: string
+  /** The words that were taken for a term. */
+  quote: string
+  /** The whole word they stand in, with what is attached. */
+  word: string
+  prefix: string
+  suffix: string
+  createdAt: string
+}
+
+/** What a command over many terms did; `batch` undoes it as a whole (`term.undo`). */
+export interface TermBatch {
+  batch: number
+  terms: Term[]
+  /** Left as they were, and why: the same term is there already, or the glossary is read-only. */
+  skipped: { id: number; reason: 'duplicate' | 'read-only' }[]
+}
+
+/** One step of a term's life, newest first. */
+export interface TermHistoryEntry {
+  sequence: number
+  batch: number
+  change: 'added' | 'changed' | 'removed' | 'restored' | 'merged' | 'imported' | 'undone'
+  /** What the term said before; null where it was not there. */
+  before: Term | null
+  at: string
+}
+
+/** A paragraph whose source has the term. */
+export interface TermUse {
+  paragraphId: number
+  articleId: number
+  articleTitle: string
+  projectId: number
+  /** From 1. */
+  number: number
+  source: string
+  /** Of the first hit in the source, UTF-16 code units. */
+  start: number
+  end: number
+  target: string
+  status: string
+  /** Whether the term's own target stands in the translation; `other`: the target of another term of this source. */
+  rendering: 'this' | 'other' | 'none' | 'untranslated'
+}
+
+/** A paragraph in which a changed translation would be replaced. */
+export interface TermReplacement {
+  paragraphId: number
+  articleId: number
+  articleTitle: string
+  number: number
+  revision: number
+  locked: boolean
+  before: string
+  after: string
+  /** What is replaced in `before` and what by it in `after`, UTF-16 code units. */
+  places: { start: number; end: number; newStart: number; newEnd: number }[]
+}
+
+/** Terms that say the same, or nearly. */
+export interface DuplicateGroup {
+  /** `same`: source and target alike but for spacing, case or width. `source`: one source with several targets. */
+  kind: 'same' | 'source'
+  terms: Term[]
+}
+
+export interface TermSuggestionDetail {
+  term: Term
+  matched: 'target' | 'source' | 'initials'
+  inParagraph: boolean
+}
+
+const strings = z.array(someWords(500)).max(50)
+const address = words(2000).refine((value) => value.trim() === '' || /^https?:\/\//i.test(value.trim()), {
+  message: 'is not an http or https address',
 })
 
+const fields = {
+  source: someWords(500),
+  target: someWords(500),
+  variants: strings,
+  partOfSpeech: z.enum(PARTS_OF_SPEECH),
+  status: z.enum(TERM_STATUSES),
+  domain: words(200),
+  definition: words(5000),
+  note: words(5000),
+  url: address,
+}
+
+export const termDraft = z.strictObject({
+  ...fields,
+  variants: fields.variants.default([]),
+  partOfSpeech: fields.partOfSpeech.default(''),
+  status: fields.status.default('preferred'),
+  domain: fields.domain.default(''),
+  definition: fields.definition.default(''),
+  note: fields.note.default(''),
+  url: fields.url.default(''),
+  origin: words(200).default('typed'),
+  /** Left out: the first glossary of the project (or, without one, of the workspace) that may be written. */
+  glossaryId: id.optional(),
+  projectId: id.optional(),
+})
+
+const termChange = z.strictObject(fields).partial()
+
+const filters = {
+  /** Over source, variants, initial consonants (ㅇㅎㅅ), target, domain, definition and note. */
+  search: words(200).default(''),
+  status: z.enum(TERM_STATUSES).optional(),
+  domain: words(200).optional(),
+  partOfSpeech: z.enum(PARTS_OF_SPEECH).optional(),
+  glossaryIds: ids.optional(),
+}
+
 export const termContract = {
-  'glossary.list': query<Glossary[]>()(nothing),
-  /** Search goes over source, initial consonants (ㅇㅎㅅ), target, domain and note. */
   'term.list': query<{ terms: Term[]; total: number }>()(
     z.strictObject({
-      search: words(200).default(''),
-      status: z.enum(TERM_STATUSES).optional(),
+      ...filters,
       sort: z.enum(['source', 'target', 'updated', 'status', 'domain']).default('source'),
       descending: z.boolean().default(false),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(100_000).default(1000),
     }),
   ),
+  /** The ids of all terms a filter leaves, in the list's order: for choosing all. */
+  'term.ids': query<number[]>()(z.strictObject(filters)),
+  'term.get': query<Term>()(z.strictObject({ id })),
+  /** Every domain in use with its number of terms, most used first. */
+  'term.domains': query<{ domain: string; terms: number }[]>()(nothing),
+  /**
+   * What the glossaries already say of this: `duplicates` have the same source and target (but for spacing, case and
+   * width), `conflicts` the same source with another target.
+   */
+  'term.check': query<{ duplicates: Term[]; conflicts: Term[] }>()(
+    z.strictObject({ source: words(500), target: words(500), exceptId: id.optional() }),
+  ),
   /** The same source with the same target is refused (`duplicate`, with the term that is there). */
   'term.add': command<Term>()(termDraft),
-  'term.update': command<Term>()(
+  /** Many at once, in one batch; those that are there already are skipped and named by their place in `terms`. */
+  'term.addMany': command<{ batch: number; terms: Term[]; skipped: number[] }>()(
+    z.strictObject({ terms: z.array(termDraft).min(1).max(5000) }),
+  ),
+  /** Throws `duplicate`, `read-only-glossary`. */
+  'term.update': command<Term>()(termChange.extend({ id })),
+  /** The same change to many: status, domain, part of speech; `glossaryId` moves them. */
+  'term.change': command<TermBatch>()(
     z.strictObject({
-      id,
-      source: someWords(500).optional(),
-      target: someWords(500).optional(),
-      status: z.enum(TERM_STATUSES).optional(),
-      domain: words(200).optional(),
-      note: words(5000).optional(),
+      ids,
+      change: z.strictObject({
+        status: fields.status.optional(),
+        domain: fields.domain.optional(),
+        partOfSpeech: fields.partOfSpeech.optional(),
+        glossaryId: id.optional(),
+      }),
     }),
   ),
-  'term.remove': command<null>()(z.strictObject({ ids })),
+  'term.remove': command<{ batch: number }>()(z.strictObject({ ids })),
   'term.restore': command<null>()(z.strictObject({ ids })),
-  /** Terms in any text. Offsets are UTF-16 code units of that text. */
-  'term.find': query<TermHitDetail[]>()(z.strictObject({ text: z.string().max(100_000) })),
-  /** Terms in the sources of paragraphs, by paragraph id. */
-  'term.findInParagraphs': query<{ paragraphId: number; hits: TermHitDetail[] }[]>()(z.strictObject({ ids })),
+  /**
+   * Keeps `into` and removes the others. Where they say what it leaves open (domain, definition, note, link,
+   * part of speech) it takes that over; differing notes and definitions are joined; their sources become variants.
+   */
+  'term.merge': command<{ batch: number; term: Term }>()(z.strictObject({ into: id, ids })),
+  'term.duplicates': query<DuplicateGroup[]>()(z.strictObject({ glossaryIds: ids.optional() })),
+  'term.history': query<TermHistoryEntry[]>()(z.strictObject({ id })),
+  /** Takes a batch back; terms changed since are left and counted. Throws `not-found`. */
+  'term.undo': command<{ reverted: number; kept: number }>()(z.strictObject({ batch: id })),
+
+  /** Terms in any text. Offsets are UTF-16 code units of that text. With a project, only of its glossaries. */
+  'term.find': query<TermHitDetail[]>()(
+    z.strictObject({ text: z.string().max(100_000), projectId: id.optional() }),
+  ),
+  /** Terms in the sources of paragraphs, of the glossaries of their project, without what was refused. */
+  'term.findInParagraphs': query<ParagraphHits[]>()(z.strictObject({ ids })),
+  /** For what is being typed into a paragraph's translation. */
+  'term.complete': query<TermSuggestionDetail[]>()(
+    z.strictObject({
+      query: words(200),
+      paragraphId: id.optional(),
+      limit: z.int().min(1).max(200).default(20),
+    }),
+  ),
+
+  /** In how many paragraphs each term's translation was used, where its source stands. */
+  'term.uses': query<{ id: number; uses: number }[]>()(z.strictObject({ ids })),
+  'term.usedIn': query<{ uses: TermUse[]; total: number }>()(
+    z.strictObject({ id, limit: z.int().min(1).max(10_000).default(1000) }),
+  ),
+  /** Where `from` stands in translations of paragraphs that have the term, and what they would say with `to`. */
+  'term.replacements': query<TermReplacement[]>()(
+    z.strictObject({ id, from: someWords(500), to: someWords(500) }),
+  ),
+  /** Saves changed translations as one batch; stale and locked paragraphs are left. */
+  'term.replace': command<{ saved: number; conflicts: number; locked: number; undo: ReplaceEdit[] }>()(
+    z.strictObject({
+      edits: z.array(z.strictObject({ paragraphId: id, target: text, baseRevision: revision })).min(1).max(20_000),
+    }),
+  ),
+
+  'term.refuse': command<Refusal>()(
+    z.strictObject({ paragraphId: id, start: offset, end: offset, scope: z.enum(REFUSAL_SCOPES) }),
+  ),
+  'term.refusals': query<Refusal[]>()(z.strictObject({ articleId: id.optional() })),
+  'term.accept': command<null>()(z.strictObject({ ids })),
+}
+
+/** What takes a replacement back, in the shape `term.replace` takes. */
+export interface ReplaceEdit {
+  paragraphId: number
+  target: string
+  baseRevision: number
 }

@@ -11,6 +11,8 @@ const CODES: Readonly<Record<FormatErrorCode, ErrorCode>> = {
   'too-many-paragraphs': 'too-many-paragraphs',
   'too-large': 'file-too-large',
   'no-text': 'nothing-to-import',
+  malformed: 'file-malformed',
+  'unknown-format': 'file-unknown-format',
 }
 
 /** A format's refusal as the error that crosses a wall, its place in the file with it; null for other errors. */

@@ -5,6 +5,7 @@
  *   `binary`: not a text file; `unknown-encoding`: an encoding nobody here can read.
  * - `not-storable`: a NUL or half of a surrogate pair; `paragraph-too-long`, `too-many-paragraphs`,
  *   `too-large`: over a limit; `no-text`: nothing but a head or blanks.
+ * - `malformed`: broken as the format it is said to be (XML, CSV, a workbook); `unknown-format`: none that is read here.
  */
 export type FormatErrorCode =
   | 'undecodable'
@@ -16,6 +17,8 @@ export type FormatErrorCode =
   | 'too-many-paragraphs'
   | 'too-large'
   | 'no-text'
+  | 'malformed'
+  | 'unknown-format'
 
 /** Plain data, so that it can cross any wall. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface FormatErrorDetails {
