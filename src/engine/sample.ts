@@ -15,7 +15,8 @@ import { addProject } from './db/project.ts'
 import { keepConfirmed } from './db/save.ts'
 import { readSettings, writeSettings } from './db/setting.ts'
 import { value } from './db/statement.ts'
-import { addTerm, findTwin, firstGlossary, glossaryNamed } from './db/term.ts'
+import { glossaryForNew, glossaryNamed } from './db/glossary.ts'
+import { addTerm, EMPTY_CONTENT, findTwin } from './db/term.ts'
 import type { EngineOptions } from './engine.ts'
 import { readBytes } from './files/read.ts'
 
@@ -146,10 +147,10 @@ export interface SampleIds {
 /** Writes the sample project; terms that are there already are left as they are. */
 export const writeSample = (db: Writer, sample: Sample, at: string): SampleIds =>
   inTransaction(db, () => {
-    const projectId = addProject(db, sample.project.name, at)
     const glossaryId = glossaryNamed(db, sample.glossary.name, at)
+    const projectId = addProject(db, sample.project.name, at)
     for (const term of sample.glossary.terms) {
-      const wanted = { ...term, glossaryId, origin: 'sample' }
+      const wanted = { ...EMPTY_CONTENT, ...term, glossaryId, origin: 'sample' }
       if (!findTwin(db, wanted)) addTerm(db, wanted, at)
     }
     const articleIds = sample.articles.map((article) => addSampleArticle(db, projectId, article, at))
@@ -185,6 +186,6 @@ export const prepareNew = async (
   if (ready > 0) return
   inTransaction(db, () => {
     firstMemory(db, at)
-    firstGlossary(db, at)
+    glossaryForNew(db, undefined, at)
   })
 }

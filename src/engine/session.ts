@@ -13,6 +13,7 @@ import type { Scratch } from './files/scratch.ts'
 import type { JobRunner } from './jobs/runner.ts'
 import { createMemoryLookup, type MemoryLookup } from './lookup/memory.ts'
 import { createTermLookup, type TermLookup } from './lookup/terms.ts'
+import { createTermUsage, type TermUsage } from './lookup/usage.ts'
 import { createPlaceKeeper, type PlaceKeeper } from './db/anchors.ts'
 
 /** How often is looked whether another process wrote, in ms. */
@@ -26,6 +27,7 @@ export interface OpenRoom {
   readonly workspace: OpenedWorkspace
   readonly firstStart: boolean
   readonly terms: TermLookup
+  readonly usage: TermUsage
   readonly memory: MemoryLookup
   readonly places: PlaceKeeper
   /** What the daily check found wrong with the file; null while nothing is known to be. */
@@ -72,7 +74,8 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         const now = version()
         if (now === last) return
         last = now
-        opened.terms.reset()
+        opened.terms.follow()
+        opened.usage.reset()
         opened.memory.reset()
         emit({ type: 'elsewhere' })
       } catch {
@@ -108,10 +111,12 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         throw error
       }
       const { db } = workspace
+      const terms = createTermLookup(db)
       room = {
         workspace,
         firstStart: workspace.created,
-        terms: createTermLookup(db),
+        terms,
+        usage: createTermUsage(db, terms),
         memory: createMemoryLookup(db),
         places: createPlaceKeeper(),
         damage: null,
@@ -144,7 +149,11 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
     clock,
     jobs,
     scratch,
-    emit,
+    emit(event) {
+      // What was counted in articles is counted anew once they came, went or were cut otherwise.
+      if (event.type === 'library' || event.type === 'structure') room?.usage.reset()
+      emit(event)
+    },
     state() {
       if (!room) return { status: 'refused', path, error: refused.toShape(), backups: listBackups(path) }
       const { readOnly, sqliteVersion, schema } = room.workspace

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/error.ts'
 import type { Project } from '#core/model/article.ts'
 import type { Reader, Writer } from './database.ts'
+import { attachToNewProject } from './glossary.ts'
 import { insert, row, rows, run, value } from './statement.ts'
 
 /**
@@ -37,8 +38,9 @@ export const findProject = (db: Reader, name: string): number | undefined =>
     name.normalize('NFC'),
   )
 
-export const addProject = (db: Writer, name: string, at: string, marker: string | null = null): number =>
-  insert(
+/** Uses the glossaries that are meant for new projects. */
+export const addProject = (db: Writer, name: string, at: string, marker: string | null = null): number => {
+  const id = insert(
     db,
     'INSERT INTO project (name, created_at, updated_at, trashed_at) VALUES (?, ?, ?, ?)',
     name.normalize('NFC'),
@@ -46,6 +48,9 @@ export const addProject = (db: Writer, name: string, at: string, marker: string 
     at,
     marker,
   )
+  attachToNewProject(db, id)
+  return id
+}
 
 export const renameProject = (db: Writer, id: number, name: string, at: string): void => {
   run(db, 'UPDATE project SET name = ?, updated_at = ? WHERE id = ?', name.normalize('NFC'), at, id)

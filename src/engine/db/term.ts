@@ -1,120 +1,170 @@
 import { AppError } from '#contract/error.ts'
-import type { Glossary } from '#contract/term.ts'
-import type { Term, TermStatus } from '#core/model/term.ts'
+import type { Term, TermContent } from '#core/model/term.ts'
 import type { Reader, Writer } from './database.ts'
+import { LIVE_TERM, requireWritable } from './glossary.ts'
 import { idList, insert, row, rows, run, value } from './statement.ts'
 
-const COLUMNS = `id, glossary_id AS glossaryId, source, target, status, domain, note, origin,
-  created_at AS createdAt, updated_at AS updatedAt`
+const COLUMNS = `t.id, t.glossary_id AS glossaryId, t.source, t.variants, t.target,
+  t.part_of_speech AS partOfSpeech, t.status, t.domain, t.definition, t.note, t.url, t.origin,
+  t.created_at AS createdAt, t.updated_at AS updatedAt`
 
-export const listGlossaries = (db: Reader): Glossary[] =>
-  rows<Glossary>(
-    db,
-    `SELECT g.id, g.name, (SELECT count(*) FROM term t WHERE t.glossary_id = g.id AND t.removed_at IS NULL) AS terms
-     FROM glossary g ORDER BY g.id`,
-  )
+type Stored = Omit<Term, 'variants'> & { variants: string }
 
-/** The id of the glossary of that name; made where there is none. */
-export const glossaryNamed = (db: Writer, name: string, at: string): number =>
-  value<number>(db, 'SELECT id FROM glossary WHERE name = ? ORDER BY id LIMIT 1', name) ??
-  insert(db, 'INSERT INTO glossary (name, created_at) VALUES (?, ?)', name, at)
+const toTerm = (stored: Stored): Term => ({
+  ...stored,
+  variants: stored.variants === '[]' ? [] : (JSON.parse(stored.variants) as string[]),
+})
 
-/** The workspace's first glossary; made where there is none. */
-export const firstGlossary = (db: Writer, at: string): number =>
-  value<number>(db, 'SELECT id FROM glossary ORDER BY id LIMIT 1') ?? glossaryNamed(db, 'Glossary', at)
-
-export const requireGlossary = (db: Reader, id: number): void => {
-  if (value(db, 'SELECT id FROM glossary WHERE id = ?', id) === undefined)
-    throw new AppError('not-found', 'There is no such glossary.', { glossary: id })
-}
-
+/** Every term that can be seen: landed, not removed, in a glossary that was not removed. */
 export const listTerms = (db: Reader): Term[] =>
-  rows<Term>(db, `SELECT ${COLUMNS} FROM term WHERE removed_at IS NULL ORDER BY id`)
+  rows<Stored>(
+    db,
+    `SELECT ${COLUMNS} FROM term t JOIN glossary g ON g.id = t.glossary_id
+     WHERE ${LIVE_TERM} AND g.removed_at IS NULL ORDER BY t.id`,
+  ).map(toTerm)
+
+/** Those of the ids that can be seen, in order of id. */
+export const termsOf = (db: Reader, ids: readonly number[]): Term[] =>
+  rows<Stored>(
+    db,
+    `SELECT ${COLUMNS} FROM term t WHERE ${LIVE_TERM} AND t.id IN (SELECT value FROM json_each(?)) ORDER BY t.id`,
+    idList(ids),
+  ).map(toTerm)
 
 /** Throws `not-found`, for a removed one too. */
 export const getTerm = (db: Reader, id: number): Term => {
-  const found = row<Term>(db, `SELECT ${COLUMNS} FROM term WHERE id = ? AND removed_at IS NULL`, id)
+  const found = row<Stored>(db, `SELECT ${COLUMNS} FROM term t WHERE t.id = ? AND ${LIVE_TERM}`, id)
   if (!found) throw new AppError('not-found', 'There is no such term.', { term: id })
-  return found
+  return toTerm(found)
 }
 
-export const findTwin = (
-  db: Reader,
-  term: Pick<Term, 'glossaryId' | 'source' | 'target'>,
-): Term | undefined =>
-  row<Term>(
-    db,
-    `SELECT ${COLUMNS} FROM term WHERE glossary_id = ? AND source = ? AND target = ? AND removed_at IS NULL`,
-    term.glossaryId,
-    term.source,
-    term.target,
-  )
+type Identity = Pick<Term, 'glossaryId' | 'source' | 'target'>
 
-const refuseTwin = (db: Reader, term: Pick<Term, 'glossaryId' | 'source' | 'target'>, own?: number): void => {
+/** Also one that is still being brought in: the pair is taken. */
+export const findTwin = (db: Reader, { glossaryId, source, target }: Identity): Term | undefined => {
+  const found = row<Stored>(
+    db,
+    `SELECT ${COLUMNS} FROM term t
+     WHERE t.glossary_id = ? AND t.source = ? AND t.target = ? AND t.removed_at IS NULL`,
+    glossaryId,
+    source,
+    target,
+  )
+  return found && toTerm(found)
+}
+
+const refuseTwin = (db: Reader, term: Identity, own?: number): void => {
   const twin = findTwin(db, term)
   if (twin && twin.id !== own)
     throw new AppError('duplicate', 'The glossary has this source with this target already.', { term: twin })
 }
 
-const clean = (text: string): string => text.normalize('NFC').trim()
+/** One line of text as it is kept: NFC, no blanks around it, none doubled. */
+const clean = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+const longer = (text: string): string => text.normalize('NFC').replace(/\r\n?/gu, '\n').trim()
 
-export interface NewTerm {
+/** What a user said of a term as it is kept. Variants lose doubles and the source itself. */
+export const cleanContent = (content: TermContent): TermContent => {
+  const source = clean(content.source)
+  return {
+    source,
+    variants: [...new Set(content.variants.map(clean))].filter((each) => each !== '' && each !== source),
+    target: clean(content.target),
+    partOfSpeech: content.partOfSpeech,
+    status: content.status,
+    domain: clean(content.domain),
+    definition: longer(content.definition),
+    note: longer(content.note),
+    url: content.url.trim(),
+  }
+}
+
+export interface NewTerm extends TermContent {
   glossaryId: number
-  source: string
-  target: string
-  status: TermStatus
-  domain: string
-  note: string
   origin: string
 }
 
-/** Throws `duplicate` with the term that is there in `details.term`. */
+export const EMPTY_CONTENT: Omit<TermContent, 'source' | 'target'> = {
+  variants: [],
+  partOfSpeech: '',
+  status: 'preferred',
+  domain: '',
+  definition: '',
+  note: '',
+  url: '',
+}
+
+/** Throws `duplicate` with the term that is there in `details.term`, `read-only-glossary`, `not-found`. */
 export const addTerm = (db: Writer, term: NewTerm, at: string): Term => {
-  const wanted = { ...term, source: clean(term.source), target: clean(term.target) }
-  refuseTwin(db, wanted)
+  requireWritable(db, term.glossaryId)
+  return insertTerm(db, term, at)
+}
+
+/** As `addTerm`, but for read-only glossaries too, and as part of a batch. Content must be clean. */
+export const insertTerm = (
+  db: Writer,
+  term: NewTerm,
+  at: string,
+  { batch = null, createdAt = at }: { batch?: number | null; createdAt?: string } = {},
+): Term => {
+  const { glossaryId, origin } = term
+  const content = cleanContent(term)
+  refuseTwin(db, { glossaryId, ...content })
   const id = insert(
     db,
-    `INSERT INTO term (glossary_id, source, target, status, domain, note, origin, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    wanted.glossaryId,
-    wanted.source,
-    wanted.target,
-    wanted.status,
-    clean(wanted.domain),
-    wanted.note.normalize('NFC'),
-    wanted.origin,
-    at,
+    `INSERT INTO term (glossary_id, source, variants, target, part_of_speech, status, domain, definition, note, url,
+       origin, batch_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    glossaryId,
+    ...stored(content),
+    origin,
+    batch,
+    createdAt,
     at,
   )
-  return getTerm(db, id)
+  return { id, glossaryId, ...content, origin, createdAt, updatedAt: at }
 }
 
-export type TermChange = Partial<Pick<Term, 'source' | 'target' | 'status' | 'domain' | 'note'>>
+const stored = (content: TermContent): string[] => [
+  content.source,
+  JSON.stringify(content.variants),
+  content.target,
+  content.partOfSpeech,
+  content.status,
+  content.domain,
+  content.definition,
+  content.note,
+  content.url,
+]
 
-/** Throws `not-found`, `duplicate`. */
-export const updateTerm = (db: Writer, id: number, change: TermChange, at: string): Term => {
-  const before = getTerm(db, id)
-  const after = { ...before, ...change }
-  after.source = clean(after.source)
-  after.target = clean(after.target)
-  refuseTwin(db, after, id)
+/** Writes all of a term as it is given, `updatedAt` too. Throws `duplicate`. */
+export const writeTerm = (db: Writer, term: Term): void => {
+  refuseTwin(db, term, term.id)
   run(
     db,
-    'UPDATE term SET source = ?, target = ?, status = ?, domain = ?, note = ?, updated_at = ? WHERE id = ?',
-    after.source,
-    after.target,
-    after.status,
-    clean(after.domain),
-    after.note.normalize('NFC'),
-    at,
-    id,
+    `UPDATE term SET source = ?, variants = ?, target = ?, part_of_speech = ?, status = ?, domain = ?, definition = ?,
+       note = ?, url = ?, glossary_id = ?, removed_at = NULL, updated_at = ? WHERE id = ?`,
+    ...stored(term),
+    term.glossaryId,
+    term.updatedAt,
+    term.id,
   )
-  return getTerm(db, id)
 }
 
-/** Throws `not-found` for ids that never were; removed ones stay removed. */
-export const removeTerms = (db: Writer, ids: readonly number[], at: string): void => {
-  requireTerms(db, ids)
+export type TermChange = Partial<TermContent & Pick<Term, 'glossaryId'>>
+
+/** The term as it would be. Throws `read-only-glossary` for where it is and where it would go. */
+export const changedTerm = (db: Reader, before: Term, change: TermChange, at: string): Term => {
+  const glossaryId = change.glossaryId ?? before.glossaryId
+  requireWritable(db, before.glossaryId)
+  if (glossaryId !== before.glossaryId) requireWritable(db, glossaryId)
+  return { ...before, ...cleanContent({ ...before, ...change }), glossaryId, updatedAt: at }
+}
+
+/** Whether two say the same, whenever they were changed. */
+export const sayTheSame = (one: Term, other: Term): boolean =>
+  one.glossaryId === other.glossaryId && stored(one).every((part, index) => part === stored(other)[index])
+
+export const markRemoved = (db: Writer, ids: readonly number[], at: string): void => {
   run(
     db,
     'UPDATE term SET removed_at = ? WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?))',
@@ -123,22 +173,22 @@ export const removeTerms = (db: Writer, ids: readonly number[], at: string): voi
   )
 }
 
-/** Throws `duplicate` where the same term was added anew meanwhile. */
-export const restoreTerms = (db: Writer, ids: readonly number[]): Term[] => {
-  requireTerms(db, ids)
-  const removed = rows<Term>(
+/** Those of the ids that were removed. */
+export const removedTerms = (db: Reader, ids: readonly number[]): Term[] =>
+  rows<Stored>(
     db,
-    `SELECT ${COLUMNS} FROM term WHERE removed_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+    `SELECT ${COLUMNS} FROM term t WHERE t.removed_at IS NOT NULL AND t.id IN (SELECT value FROM json_each(?))`,
     idList(ids),
-  )
-  for (const term of removed) {
-    refuseTwin(db, term)
-    run(db, 'UPDATE term SET removed_at = NULL WHERE id = ?', term.id)
-  }
-  return removed
+  ).map(toTerm)
+
+/** Brings a removed term back. Throws `duplicate` where the same term was added anew meanwhile. */
+export const bringBack = (db: Writer, term: Term): void => {
+  refuseTwin(db, term)
+  run(db, 'UPDATE term SET removed_at = NULL WHERE id = ?', term.id)
 }
 
-const requireTerms = (db: Reader, ids: readonly number[]): void => {
+/** Throws `not-found` for ids that never were. */
+export const requireTerms = (db: Reader, ids: readonly number[]): void => {
   const missing = value<number>(
     db,
     `SELECT asked.value FROM json_each(?) AS asked LEFT JOIN term ON term.id = asked.value

@@ -19,22 +19,10 @@ import { inTransaction } from '../db/database.ts'
 import { getHistory, listHistory } from '../db/history.ts'
 import { getParagraph, getParagraphs, listParagraphs, revise, toParagraph } from '../db/paragraph.ts'
 import { getProject } from '../db/project.ts'
-import { saveTargets, type Edit } from '../db/save.ts'
 import { inSnapshot } from '../db/statement.ts'
 import { editSource, restructure, type Restructured } from '../db/structure.ts'
-import type { SaveResult, StructureResult } from '#contract/article.ts'
-
-const save = (edits: readonly Edit[], { db, now, changed, session }: CommandContext): SaveResult => {
-  const { saved, conflicts, locked, articles, moved, units } = inTransaction(db, () =>
-    saveTargets(db, edits, now()),
-  )
-  const savedAt = now()
-  if (units.length > 0) session.room().memory.put(units)
-  for (const [articleId, paragraphIds] of articles) changed({ type: 'article', articleId, paragraphIds })
-  for (const articleId of moved) changed({ type: 'annotation', articleId })
-  if (units.length > 0) changed({ type: 'memory' })
-  return { saved, conflicts, locked, savedAt }
-}
+import { save } from './saved.ts'
+import type { StructureResult } from '#contract/article.ts'
 
 const tellStructure = (
   articleId: number,

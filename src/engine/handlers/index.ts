@@ -2,6 +2,7 @@ import type { Handlers } from '../context.ts'
 import { annotationHandlers } from './annotation.ts'
 import { articleHandlers } from './article.ts'
 import { exchangeHandlers } from './exchange.ts'
+import { glossaryHandlers } from './glossary.ts'
 import { jobHandlers } from './job.ts'
 import { memoryHandlers } from './memory.ts'
 import { projectHandlers } from './project.ts'
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   ...articleHandlers,
   ...annotationHandlers,
   ...termHandlers,
+  ...glossaryHandlers,
   ...memoryHandlers,
   ...exchangeHandlers,
   ...settingHandlers,

@@ -1,17 +1,28 @@
 import type { termContract } from '#contract/term.ts'
-import type { CommandContext, HandlersOf } from '../context.ts'
-import { inTransaction } from '../db/database.ts'
-import { getParagraphs } from '../db/paragraph.ts'
+import { AppError } from '#contract/error.ts'
+import { foldSpelling, wordAround } from '#core/term/fold.ts'
+import { REFUSAL_CONTEXT } from '#core/term/refusal.ts'
+import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
+import { inTransaction, type Reader } from '../db/database.ts'
+import { glossaryForNew } from '../db/glossary.ts'
+import { addRefusal, listRefusals, removeRefusals } from '../db/refusal.ts'
+import { saveTargets } from '../db/save.ts'
+import { getTerm, requireTerms, type NewTerm, type TermChange } from '../db/term.ts'
 import {
-  addTerm,
-  firstGlossary,
-  listGlossaries,
+  addNewTerm,
+  addNewTerms,
+  changeTerms,
+  mergeTerms,
   removeTerms,
-  requireGlossary,
   restoreTerms,
+  undoBatch,
   updateTerm,
-} from '../db/term.ts'
+} from '../db/termChange.ts'
+import { listTermHistory } from '../db/termHistory.ts'
+import { termSourcesOf, type TermSource } from '../db/termSource.ts'
+import { rest } from '../jobs/runner.ts'
 import type { Term } from '#core/model/term.ts'
+import { tellSaved } from './saved.ts'
 
 /** After COMMIT: the matcher follows, and everybody is told. */
 const tell = (
@@ -23,41 +34,93 @@ const tell = (
   changed({ type: 'term' })
 }
 
+interface Draft extends Omit<NewTerm, 'glossaryId'> {
+  glossaryId?: number | undefined
+  projectId?: number | undefined
+}
+
+/** A draft with the glossary it goes to. */
+const placed = (
+  db: CommandContext['db'],
+  { glossaryId, projectId, ...draft }: Draft,
+  at: string,
+): NewTerm => ({ ...draft, glossaryId: glossaryId ?? glossaryForNew(db, projectId, at) })
+
+/** Only what was said; `undefined` is not said. */
+const said = (change: { [K in keyof TermChange]: TermChange[K] | undefined }): TermChange =>
+  Object.fromEntries(Object.entries(change).filter(([, part]) => part !== undefined))
+
+/** Throws `not-found`, for a paragraph set aside or in the trash too. */
+const paragraphOf = (db: Reader, id: number): TermSource => {
+  const found = termSourcesOf(db, [id])[0]
+  if (!found) throw new AppError('not-found', 'There is no such paragraph.', { paragraph: id })
+  return found
+}
+
 export const termHandlers: HandlersOf<typeof termContract> = {
-  'glossary.list': (_, { db }) => listGlossaries(db),
   'term.list': (input, { session }) => session.room().terms.list(input),
-  'term.add': ({ glossaryId, ...draft }, context) => {
+  'term.ids': (filter, { session }) => session.room().terms.ids(filter),
+  'term.get': ({ id }, { db }) => getTerm(db, id),
+  'term.domains': (_, { session }) => session.room().terms.domains(),
+  'term.check': ({ source, target, exceptId }, { session }) => {
+    const others = session
+      .room()
+      .terms.alike(source)
+      .filter(({ id }) => id !== exceptId)
+    const form = foldSpelling(target)
+    const isSame = (term: Term) => form !== '' && foldSpelling(term.target) === form
+    return {
+      duplicates: others.filter(isSame),
+      conflicts: others.filter((term) => !isSame(term)),
+    }
+  },
+  'term.add': (draft, context) => {
     const { db, now } = context
     const term = inTransaction(db, () => {
       const at = now()
-      if (glossaryId !== undefined) requireGlossary(db, glossaryId)
-      return addTerm(db, { ...draft, glossaryId: glossaryId ?? firstGlossary(db, at) }, at)
+      return addNewTerm(db, placed(db, draft, at), at)
     })
     tell(context, [], [term])
     return term
   },
-  'term.update': ({ id, source, target, status, domain, note }, context) => {
+  'term.addMany': ({ terms }, context) => {
     const { db, now } = context
-    const change = {
-      ...(source === undefined ? {} : { source }),
-      ...(target === undefined ? {} : { target }),
-      ...(status === undefined ? {} : { status }),
-      ...(domain === undefined ? {} : { domain }),
-      ...(note === undefined ? {} : { note }),
-    }
-    const term = inTransaction(db, () => updateTerm(db, id, change, now()))
+    const added = inTransaction(db, () => {
+      const at = now()
+      return addNewTerms(
+        db,
+        terms.map((draft) => placed(db, draft, at)),
+        at,
+      )
+    })
+    tell(context, [], added.terms)
+    return added
+  },
+  'term.update': ({ id, ...change }, context) => {
+    const { db, now } = context
+    const term = inTransaction(db, () => updateTerm(db, id, said(change), now()))
     tell(context, [id], [term])
     return term
   },
+  'term.change': ({ ids, change }, context) => {
+    const { db, now } = context
+    const result = inTransaction(db, () => changeTerms(db, ids, said(change), now()))
+    tell(
+      context,
+      result.terms.map(({ id }) => id),
+      result.terms,
+    )
+    return result
+  },
   'term.remove': ({ ids }, context) => {
     const { db, now } = context
-    inTransaction(db, () => removeTerms(db, ids, now()))
+    const batch = inTransaction(db, () => removeTerms(db, ids, now()))
     tell(context, ids, [])
-    return null
+    return { batch }
   },
   'term.restore': ({ ids }, context) => {
-    const { db } = context
-    const restored = inTransaction(db, () => restoreTerms(db, ids))
+    const { db, now } = context
+    const restored = inTransaction(db, () => restoreTerms(db, ids, now()))
     tell(
       context,
       restored.map(({ id }) => id),
@@ -65,9 +128,109 @@ export const termHandlers: HandlersOf<typeof termContract> = {
     )
     return null
   },
-  'term.find': ({ text }, { session }) => session.room().terms.find(text),
+  'term.merge': ({ into, ids }, context) => {
+    const { db, now } = context
+    const { batch, term, removed } = inTransaction(db, () => mergeTerms(db, into, ids, now()))
+    tell(context, [...removed, into], [term])
+    return { batch, term }
+  },
+  'term.duplicates': ({ glossaryIds }, { session }) => session.room().terms.duplicates(glossaryIds),
+  'term.history': ({ id }, { db }) => {
+    requireTerms(db, [id])
+    return listTermHistory(db, id)
+  },
+  'term.undo': ({ batch }, context) => {
+    const { db, now } = context
+    const { reverted, kept, removed, terms } = inTransaction(db, () => undoBatch(db, batch, now()))
+    tell(context, removed, terms)
+    return { reverted, kept }
+  },
+
+  'term.find': ({ text, projectId }, { session }) => session.room().terms.find(text, projectId),
   'term.findInParagraphs': ({ ids }, { db, session }) => {
     const { terms } = session.room()
-    return getParagraphs(db, ids).map(({ id, source }) => ({ paragraphId: id, hits: terms.find(source) }))
+    return termSourcesOf(db, ids).map((paragraph) => terms.findIn(paragraph))
+  },
+  'term.complete': ({ query, paragraphId, limit }, { db, session }) => {
+    const { terms } = session.room()
+    const paragraph = paragraphId === undefined ? null : paragraphOf(db, paragraphId)
+    const hits = paragraph ? terms.findIn(paragraph).hits : []
+    return terms.complete(query, hits, limit, paragraph?.projectId).flatMap(({ termId, matched, inParagraph }) => {
+      const term = terms.get(termId)
+      return term ? [{ term, matched, inParagraph }] : []
+    })
+  },
+
+  'term.uses': ({ ids }, { session }) => session.room().usage.counts(ids, rest),
+  'term.usedIn': ({ id, limit }, { db, session }) => {
+    getTerm(db, id)
+    return session.room().usage.usedIn(id, limit, rest)
+  },
+  'term.replacements': ({ id, from, to }, { db, session }: QueryContext) =>
+    session.room().usage.replacements(getTerm(db, id), { from, to }, rest),
+  'term.replace': ({ edits }, context) => {
+    const { db, now } = context
+    const { saved, before } = inTransaction(db, () => {
+      const before = new Map(
+        termSourcesOf(
+          db,
+          edits.map(({ paragraphId }) => paragraphId),
+        ).map((paragraph) => [paragraph.id, paragraph]),
+      )
+      const saved = saveTargets(
+        db,
+        edits.map(({ paragraphId, target, baseRevision }) => ({
+          id: paragraphId,
+          target,
+          baseRevision,
+          // What was confirmed stays so: the user has seen each place.
+          status: before.get(paragraphId)?.status,
+          origin: 'term',
+        })),
+        now(),
+      )
+      return { saved, before }
+    })
+    tellSaved(saved, context)
+    return {
+      saved: saved.saved.length,
+      conflicts: saved.conflicts.length,
+      locked: saved.locked.length,
+      undo: saved.saved.map(({ id, revision }) => ({
+        paragraphId: id,
+        target: before.get(id)?.target ?? '',
+        baseRevision: revision,
+      })),
+    }
+  },
+
+  'term.refuse': ({ paragraphId, start, end, scope }, { db, now, changed }) => {
+    const refusal = inTransaction(db, () => {
+      const { source, articleId } = paragraphOf(db, paragraphId)
+      const quote = source.slice(start, end)
+      if (start >= end || end > source.length)
+        throw new AppError('bad-input', 'The place is not in the paragraph.', { start, end })
+      return addRefusal(
+        db,
+        {
+          scope,
+          articleId: scope === 'always' ? null : articleId,
+          form: foldSpelling(quote),
+          quote,
+          word: wordAround(source, start, end),
+          prefix: source.slice(Math.max(0, start - REFUSAL_CONTEXT), start),
+          suffix: source.slice(end, end + REFUSAL_CONTEXT),
+        },
+        now(),
+      )
+    })
+    changed({ type: 'term' })
+    return refusal
+  },
+  'term.refusals': ({ articleId }, { db }) => listRefusals(db, articleId),
+  'term.accept': ({ ids }, { db, changed }) => {
+    inTransaction(db, () => removeRefusals(db, ids))
+    changed({ type: 'term' })
+    return null
   },
 }

@@ -1,123 +1,269 @@
-import type { TermHitDetail } from '#contract/term.ts'
-import { hasLoneConsonant, initialsFinder } from '#core/korean/hangul.ts'
-import { TERM_STATUSES, type Term, type TermStatus } from '#core/model/term.ts'
+import type { DuplicateGroup, ParagraphHits, RefusedHit, TermHitDetail } from '#contract/term.ts'
+import { TERM_STATUSES, type Term, type TermHit } from '#core/model/term.ts'
+import { completeTerms, type TermSuggestion } from '#core/term/complete.ts'
+import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { addTerms, buildMatcher, findTerms, removeTerms, type TermMatcher } from '#core/term/matcher.ts'
+import { refuses } from '#core/term/refusal.ts'
 import type { Reader } from '../db/database.ts'
+import { scopeOf } from '../db/glossary.ts'
+import { refusalsFor } from '../db/refusal.ts'
 import { listTerms } from '../db/term.ts'
+import { createTermOrder, type TermFilter, type TermOrder, type TermSort } from './termOrder.ts'
+import { createTermWatch } from './termWatch.ts'
 
-type Sort = 'source' | 'target' | 'updated' | 'status' | 'domain'
-
-export interface TermQuery {
-  search: string
-  status?: TermStatus | undefined
-  sort: Sort
+export interface TermQuery extends TermFilter {
+  sort: TermSort
   descending: boolean
   offset: number
   limit: number
 }
 
-/** The terms of a workspace in memory, with the matcher over them; read at the first question. */
+/** A source text with what its terms depend on. */
+export interface SourceText {
+  id: number
+  articleId: number
+  projectId: number
+  source: string
+}
+
+/** The terms of a workspace in memory, with one matcher over all its glossaries; read at the first question. */
 export interface TermLookup {
-  /** Terms in a text, the terms of a hit preferred first. Offsets are UTF-16 code units of `text`. */
-  find(text: string): TermHitDetail[]
+  /** Terms in a text; with a project, of its glossaries only. Offsets are UTF-16 code units of `text`. */
+  find(text: string, projectId?: number): TermHitDetail[]
+  /** The same for a paragraph, with what was refused set apart. */
+  findIn(paragraph: SourceText): ParagraphHits
   list(query: TermQuery): { terms: Term[]; total: number }
+  ids(filter: TermFilter): number[]
+  domains(): { domain: string; terms: number }[]
+  /** Terms of this source, in any glossary, however it is spaced and written. */
+  alike(source: string): Term[]
+  duplicates(glossaryIds: readonly number[] | undefined): DuplicateGroup[]
+  complete(query: string, hits: readonly TermHit[], limit: number, projectId?: number): TermSuggestion[]
+  get(id: number): Term | undefined
+  /** Whether a project's glossaries have this source. */
+  has(source: string, projectId?: number): boolean
   /** Follows a change that was committed. A changed term is both removed and added. */
   update(removed: readonly number[], added: readonly Term[]): void
+  /** Glossaries were attached, detached or put in another order. */
+  scopesChanged(): void
+  /** Another process wrote: takes over what it did to terms. */
+  follow(): void
   /** Forgets all; the next question reads anew. */
   reset(): void
+  /** Counts up with every change of terms or of what is attached where. */
+  version(): number
 }
 
 interface Loaded {
   terms: Map<number, Term>
   matcher: TermMatcher
-  /** Orders that were asked for since the last change. */
-  sorted: Map<Sort, Term[]>
+  order: TermOrder
+  /** Ids by folded spelling of source and variants. */
+  forms: Map<string, Set<number>>
 }
 
-const rank = (term: Term): number => TERM_STATUSES.indexOf(term.status)
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+const formsOf = (term: Term): string[] => [term.source, ...term.variants].map(foldSpelling)
 
-// Code points put Hangul syllables in the order of dictionaries.
-const KEYS: Readonly<Record<Sort, (term: Term) => string>> = {
-  source: ({ source }) => source,
-  target: ({ target }) => target.toLowerCase(),
-  updated: ({ updatedAt }) => updatedAt,
-  status: (term) => String(rank(term)),
-  domain: ({ domain }) => domain.toLowerCase(),
+const addForms = (forms: Loaded['forms'], term: Term): void => {
+  for (const form of formsOf(term)) {
+    const ids = forms.get(form)
+    if (ids) ids.add(term.id)
+    else forms.set(form, new Set([term.id]))
+  }
 }
 
-const sortTerms = (terms: Iterable<Term>, sort: Sort): Term[] => {
-  const key = KEYS[sort]
-  return Array.from(terms, (term) => ({ term, key: key(term) }))
-    .sort(
-      (one, other) =>
-        compareText(one.key, other.key) ||
-        compareText(one.term.source, other.term.source) ||
-        one.term.id - other.term.id,
-    )
-    .map(({ term }) => term)
+const dropForms = (forms: Loaded['forms'], term: Term): void => {
+  for (const form of formsOf(term)) {
+    const ids = forms.get(form)
+    ids?.delete(term.id)
+    if (ids?.size === 0) forms.delete(form)
+  }
 }
 
-/** Whether a term is what was searched for: in source, target, domain or note, or by initial consonants. */
-const searcher = (search: string): ((term: Term) => boolean) => {
-  const needle = search.normalize('NFC').toLowerCase().trim()
-  const byInitials = hasLoneConsonant(needle) ? initialsFinder(needle) : null
-  return ({ source, target, domain, note }) =>
-    source.toLowerCase().includes(needle) ||
-    target.toLowerCase().includes(needle) ||
-    domain.toLowerCase().includes(needle) ||
-    note.toLowerCase().includes(needle) ||
-    (byInitials !== null && byInitials(source) >= 0)
+/** Usable before not recommended before forbidden. */
+const classOf = ({ status }: Term): number => Math.max(0, TERM_STATUSES.indexOf(status) - 1)
+
+/**
+ * The terms of one hit in the order they are offered: usable ones, then by the priority of their glossary, then by
+ * status. Where two glossaries say different things of one target, the weightier one is heard.
+ */
+const ranked = (terms: Term[], priority: ReadonlyMap<number, number>): Term[] => {
+  const weight = (term: Term): number => priority.get(term.glossaryId) ?? Infinity
+  const byTarget = new Map<string, Term>()
+  for (const term of terms.sort((one, other) => weight(one) - weight(other) || one.id - other.id))
+    if (!byTarget.has(term.target)) byTarget.set(term.target, term)
+  return [...byTarget.values()].sort(
+    (one, other) =>
+      classOf(one) - classOf(other) ||
+      weight(one) - weight(other) ||
+      TERM_STATUSES.indexOf(one.status) - TERM_STATUSES.indexOf(other.status) ||
+      one.id - other.id,
+  )
 }
 
 export const createTermLookup = (db: Reader): TermLookup => {
   let loaded: Loaded | null = null
+  let version = 0
+  const scopes = new Map<number, ReadonlyMap<number, number>>()
+  const watch = createTermWatch(db)
 
   const load = (): Loaded => {
     if (loaded) return loaded
-    const terms = listTerms(db)
-    loaded = {
-      terms: new Map(terms.map((term) => [term.id, term])),
-      matcher: buildMatcher(terms),
-      sorted: new Map(),
-    }
+    watch.start()
+    const list = listTerms(db)
+    const terms = new Map(list.map((term) => [term.id, term]))
+    const forms: Loaded['forms'] = new Map()
+    for (const term of list) addForms(forms, term)
+    loaded = { terms, matcher: buildMatcher(list), order: createTermOrder(terms), forms }
     return loaded
   }
 
-  return {
-    find(text) {
-      const { terms, matcher } = load()
-      return findTerms(matcher, text).map((hit) => ({
-        ...hit,
-        terms: hit.termIds
-          .flatMap((id) => terms.get(id) ?? [])
-          .sort((one, other) => rank(one) - rank(other) || one.id - other.id),
-      }))
+  /** Glossary → priority; null where every glossary counts. */
+  const scopeFor = (projectId: number | undefined): ReadonlyMap<number, number> | null => {
+    if (projectId === undefined) return null
+    let scope = scopes.get(projectId)
+    if (!scope) {
+      scope = new Map(scopeOf(db, projectId).map((glossaryId, place) => [glossaryId, place]))
+      scopes.set(projectId, scope)
+    }
+    return scope
+  }
+  // Without a project the oldest glossary weighs most.
+  const everywhere = { get: (glossaryId: number) => glossaryId } as ReadonlyMap<number, number>
+
+  const find = (text: string, projectId?: number): TermHitDetail[] => {
+    const { terms, matcher } = load()
+    const scope = scopeFor(projectId)
+    const options = scope ? { accepts: ({ glossaryId = 0 }) => scope.has(glossaryId) } : {}
+    return findTerms(matcher, text, options).map((hit) => {
+      const own = ranked(
+        hit.termIds.flatMap((id) => terms.get(id) ?? []),
+        scope ?? everywhere,
+      )
+      return { ...hit, termIds: own.map(({ id }) => id), terms: own }
+    })
+  }
+
+  const lookup: TermLookup = {
+    find,
+    findIn({ id, articleId, projectId, source }) {
+      const refusals = refusalsFor(db, articleId)
+      const hits: TermHitDetail[] = []
+      const refused: RefusedHit[] = []
+      for (const hit of find(source, projectId)) {
+        const { start, end } = hit
+        const form = refusals.length === 0 ? '' : foldSpelling(source.slice(start, end))
+        const word = refusals.length === 0 ? '' : wordAround(source, start, end)
+        const refusal = refusals.find((each) => refuses(each, { form, word, text: source, start, end }))
+        if (!refusal) hits.push(hit)
+        else
+          refused.push({
+            refusalId: refusal.id,
+            scope: refusal.scope,
+            start,
+            end,
+            source: hit.terms[0]?.source ?? '',
+          })
+      }
+      return { paragraphId: id, hits, refused }
     },
-    list({ search, status, sort, descending, offset, limit }) {
-      const { terms, sorted } = load()
-      let ordered = sorted.get(sort)
-      if (!ordered) sorted.set(sort, (ordered = sortTerms(terms.values(), sort)))
-      const matches = search.trim() === '' ? null : searcher(search)
-      let found =
-        matches || status
-          ? ordered.filter((term) => (!status || term.status === status) && (!matches || matches(term)))
-          : ordered
-      const total = found.length
-      if (descending) found = found.toReversed()
-      return { terms: found.slice(offset, offset + limit), total }
+    list({ sort, descending, offset, limit, ...filter }) {
+      const found = load().order.list(sort, descending, filter)
+      return { terms: found.slice(offset, offset + limit), total: found.length }
+    },
+    ids: (filter) =>
+      load()
+        .order.list('source', false, filter)
+        .map(({ id }) => id),
+    domains() {
+      const counts = new Map<string, number>()
+      for (const { domain } of load().terms.values())
+        if (domain !== '') counts.set(domain, (counts.get(domain) ?? 0) + 1)
+      return [...counts]
+        .map(([domain, terms]) => ({ domain, terms }))
+        .sort((one, other) => other.terms - one.terms || (one.domain < other.domain ? -1 : 1))
+    },
+    alike(source) {
+      const { terms, forms } = load()
+      return [...(forms.get(foldSpelling(source)) ?? [])].flatMap((id) => terms.get(id) ?? [])
+    },
+    duplicates(glossaryIds) {
+      const { terms, forms } = load()
+      const wanted = glossaryIds && new Set(glossaryIds)
+      const groups: DuplicateGroup[] = []
+      for (const [form, ids] of forms) {
+        if (ids.size < 2) continue
+        // By source alone: a shared abbreviation is no duplicate.
+        const own = [...ids]
+          .flatMap((id) => terms.get(id) ?? [])
+          .filter((term) => (!wanted || wanted.has(term.glossaryId)) && foldSpelling(term.source) === form)
+        if (own.length < 2) continue
+        const byTarget = Map.groupBy(own, ({ target }) => foldSpelling(target))
+        for (const same of byTarget.values())
+          if (same.length > 1) groups.push({ kind: 'same', terms: same })
+        const usable = own.filter(({ status }) => status === 'preferred')
+        if (new Set(usable.map(({ target }) => foldSpelling(target))).size > 1)
+          groups.push({ kind: 'source', terms: usable })
+      }
+      return groups.sort(
+        (one, other) =>
+          Number(one.kind === 'source') - Number(other.kind === 'source') ||
+          ((one.terms[0]?.source ?? '') < (other.terms[0]?.source ?? '') ? -1 : 1),
+      )
+    },
+    complete(query, hits, limit, projectId) {
+      const { terms } = load()
+      const scope = scopeFor(projectId)
+      const all = [...terms.values()]
+      return completeTerms(
+        scope ? all.filter(({ glossaryId }) => scope.has(glossaryId)) : all,
+        hits,
+        query,
+        limit,
+      )
+    },
+    get: (id) => load().terms.get(id),
+    has(source, projectId) {
+      const { terms, forms } = load()
+      const ids = forms.get(foldSpelling(source))
+      const scope = scopeFor(projectId)
+      if (!ids || !scope) return ids !== undefined
+      return [...ids].some((id) => scope.has(terms.get(id)?.glossaryId ?? 0))
     },
     update(removed, added) {
+      version++
       if (!loaded) return
-      const { terms, matcher, sorted } = loaded
-      const gone = removed.filter((id) => terms.delete(id))
-      if (gone.length > 0) removeTerms(matcher, gone)
-      for (const term of added) terms.set(term.id, term)
+      const { terms, matcher, order, forms } = loaded
+      const gone = new Set([...removed, ...added.map(({ id }) => id)].filter((id) => terms.has(id)))
+      for (const id of gone) {
+        const term = terms.get(id)
+        if (term) dropForms(forms, term)
+        terms.delete(id)
+      }
+      if (gone.size > 0) removeTerms(matcher, [...gone])
+      for (const term of added) {
+        terms.set(term.id, term)
+        addForms(forms, term)
+      }
       if (added.length > 0) addTerms(matcher, added)
-      sorted.clear()
+      order.update(gone, added)
+    },
+    scopesChanged() {
+      version++
+      scopes.clear()
+    },
+    follow() {
+      lookup.scopesChanged()
+      if (!loaded) return
+      const news = watch.news()
+      if (news === 'all') lookup.reset()
+      else if (news.removed.length + news.added.length > 0) lookup.update(news.removed, news.added)
     },
     reset() {
+      lookup.scopesChanged()
       loaded = null
     },
+    version: () => version,
   }
+  return lookup
 }

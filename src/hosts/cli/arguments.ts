@@ -13,6 +13,23 @@ export const articleIds = (text: string, before: readonly number[] | undefined):
   articleId(text),
 ]
 
+/** The id of a term, as `naranhi term list` lists it. */
+export const termId = (text: string): number =>
+  wholeNumber(text, 1, Number.MAX_SAFE_INTEGER, 'A term is named by its number')
+
+export const termIds = (text: string, before: readonly number[] | undefined): number[] => [
+  ...(before ?? []),
+  termId(text),
+]
+
+export const limit = (text: string): number => wholeNumber(text, 1, 5000, 'The limit is a number up to 5000')
+
+/** Options that may be given several times. */
+export const several = (text: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  text,
+]
+
 export const portNumber = (text: string): number =>
   wholeNumber(text, 0, 65_535, 'A port is a number up to 65535')
 

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
 import { ANNOTATION_KINDS } from '#core/model/annotation.ts'
-import { TERM_STATUSES } from '#core/model/term.ts'
 import { EXPORT_FORMATS, EXPORT_LAYOUTS, SPLIT_MODES } from '#contract/exchange.ts'
 import { articleId, articleIds, occurrence, paragraphNumber, portNumber } from './arguments.ts'
 import type { Context, Io } from './io.ts'
+import { addTermCommands } from './termProgram.ts'
 
 export interface ProgramParts {
   io: Io
@@ -16,12 +16,17 @@ interface Shared {
   workspace?: string
 }
 
-type Work<Values, Options> = (
+export type Work<Values, Options> = (
   context: Context,
   values: Values,
   options: Options,
   command: Command,
 ) => Promise<number>
+
+export type AddCommand = (name: string, description: string, parent?: Command) => Command
+export type Does = <Values extends unknown[], Options>(
+  load: () => Promise<Work<Values, Options>>,
+) => (...given: unknown[]) => Promise<void>
 
 const EXIT_CODES = `
 Exit codes: 0 done, 1 findings or refused input, 2 wrong usage.
@@ -40,15 +45,15 @@ export const createProgram = ({ io, json, usageError, ended }: ProgramParts): Co
   const program = prepare(new Command('naranhi'))
     .description('Translate Korean articles into English, side by side.')
     .addHelpText('after', EXIT_CODES)
-  const add = (name: string, description: string, parent: Command = program): Command => {
+  const add: AddCommand = (name, description, parent = program) => {
     const command = prepare(new Command(name)).description(description)
     parent.addCommand(command)
     return command
   }
   /** Loads and runs what a command does: with its arguments, its options and itself (for usage errors of its own). */
-  const does =
+  const does: Does =
     <Values extends unknown[], Options>(load: () => Promise<Work<Values, Options>>) =>
-    async (...given: unknown[]): Promise<void> => {
+    async (...given) => {
       const command = given.pop() as Command
       given.pop()
       const { workspace } = command.optsWithGlobals<Shared>()
@@ -96,20 +101,7 @@ export const createProgram = ({ io, json, usageError, ended }: ProgramParts): Co
     .option('--occurrence <n>', 'which one, where the words stand there more than once', occurrence)
     .action(does(async () => (await import('./commands/annotate.ts')).annotate))
 
-  const term = add('term', 'the glossary')
-  add('add', 'add a term', term)
-    .argument('<source>', 'Korean')
-    .argument('<target>', 'English')
-    .addOption(new Option('--status <status>', 'whether it may be used').choices(TERM_STATUSES))
-    .option('--domain <text>', 'the field it belongs to')
-    .option('--note <text>', 'a note')
-    .action(does(async () => (await import('./commands/term.ts')).addTerm))
-  add('list', 'list the terms', term)
-    .option('--search <text>', 'only terms that hold this; initial consonants (ㅇㅎㅅ) too')
-    .action(does(async () => (await import('./commands/term.ts')).listTerms))
-  add('find', 'find terms in a text', term)
-    .argument('<text>', 'any Korean text')
-    .action(does(async () => (await import('./commands/term.ts')).findTerms))
+  addTermCommands(add, does)
 
   add('export', 'hand articles over')
     .argument('<article...>', 'ids of articles', articleIds)

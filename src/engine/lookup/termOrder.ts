@@ -1,0 +1,113 @@
+import { hasLoneConsonant, initialsFinder } from '#core/korean/hangul.ts'
+import { TERM_STATUSES, type PartOfSpeech, type Term, type TermStatus } from '#core/model/term.ts'
+
+export type TermSort = 'source' | 'target' | 'updated' | 'status' | 'domain'
+
+export interface TermFilter {
+  search: string
+  status?: TermStatus | undefined
+  domain?: string | undefined
+  partOfSpeech?: PartOfSpeech | undefined
+  glossaryIds?: readonly number[] | undefined
+}
+
+interface Entry {
+  term: Term
+  key: string
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+const compareEntries = (one: Entry, other: Entry): number =>
+  compareText(one.key, other.key) ||
+  compareText(one.term.source, other.term.source) ||
+  one.term.id - other.term.id
+
+// Code points put Hangul syllables in the order of dictionaries.
+const KEYS: Readonly<Record<TermSort, (term: Term) => string>> = {
+  source: ({ source }) => source,
+  target: ({ target }) => target.toLowerCase(),
+  updated: ({ updatedAt }) => updatedAt,
+  status: ({ status }) => String(TERM_STATUSES.indexOf(status)),
+  domain: ({ domain }) => domain.toLowerCase(),
+}
+
+/** Terms in every order that was asked for, kept sorted through changes; a change costs one pass, not a sort. */
+export interface TermOrder {
+  /** All terms in an order and its direction, as a filter leaves them. */
+  list(sort: TermSort, descending: boolean, filter: TermFilter): Term[]
+  update(removed: ReadonlySet<number>, added: readonly Term[]): void
+}
+
+/** The two sorted lists as one. */
+const merged = (one: readonly Entry[], other: readonly Entry[]): Entry[] => {
+  const all: Entry[] = []
+  let at = 0
+  for (const entry of one) {
+    for (let next = other[at]; next && compareEntries(next, entry) < 0; next = other[++at]) all.push(next)
+    all.push(entry)
+  }
+  for (let next = other[at]; next; next = other[++at]) all.push(next)
+  return all
+}
+
+/** All text of a term that is searched, without case; built once a term, since every key typed searches all of them. */
+const searchable = ({ source, variants, target, domain, definition, note }: Term): string =>
+  [source, ...variants, target, domain, definition, note].join('\n').toLowerCase()
+
+export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => {
+  const orders = new Map<TermSort, Entry[]>()
+  const texts = new Map<number, string>()
+
+  const entriesOf = (list: Iterable<Term>, sort: TermSort): Entry[] =>
+    Array.from(list, (term) => ({ term, key: KEYS[sort](term) })).sort(compareEntries)
+
+  const textOf = (term: Term): string => {
+    let text = texts.get(term.id)
+    if (text === undefined) texts.set(term.id, (text = searchable(term)))
+    return text
+  }
+
+  const matcherOf = (filter: TermFilter): ((term: Term) => boolean) | null => {
+    const tests: ((term: Term) => boolean)[] = []
+    const { status, domain, partOfSpeech, glossaryIds } = filter
+    if (status !== undefined) tests.push((term) => term.status === status)
+    if (domain !== undefined) tests.push((term) => term.domain === domain)
+    if (partOfSpeech !== undefined) tests.push((term) => term.partOfSpeech === partOfSpeech)
+    if (glossaryIds !== undefined) {
+      const wanted = new Set(glossaryIds)
+      tests.push((term) => wanted.has(term.glossaryId))
+    }
+    const needle = filter.search.normalize('NFC').toLowerCase().trim()
+    if (needle !== '') {
+      const byInitials = hasLoneConsonant(needle) ? initialsFinder(needle) : null
+      // Letters with spaces between them are all wanted, in any order and field.
+      const parts = needle.split(/\s+/u)
+      tests.push((term) => {
+        const text = textOf(term)
+        if (parts.every((part) => text.includes(part))) return true
+        return byInitials !== null && [term.source, ...term.variants].some((form) => byInitials(form) >= 0)
+      })
+    }
+    return tests.length === 0 ? null : (term) => tests.every((test) => test(term))
+  }
+
+  return {
+    list(sort, descending, filter) {
+      let order = orders.get(sort)
+      if (!order) orders.set(sort, (order = entriesOf(terms.values(), sort)))
+      const matches = matcherOf(filter)
+      const found: Term[] = []
+      for (const { term } of order) if (!matches || matches(term)) found.push(term)
+      return descending ? found.reverse() : found
+    },
+    update(removed, added) {
+      const gone = new Set(removed)
+      for (const { id } of added) gone.add(id)
+      for (const id of gone) texts.delete(id)
+      for (const [sort, order] of orders) {
+        const kept = gone.size === 0 ? order : order.filter(({ term }) => !gone.has(term.id))
+        orders.set(sort, merged(kept, entriesOf(added, sort)))
+      }
+    },
+  }
+}

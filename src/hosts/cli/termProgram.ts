@@ -1,0 +1,53 @@
+import { Option, type Command } from 'commander'
+import { PARTS_OF_SPEECH, TERM_STATUSES } from '#core/model/term.ts'
+import { articleIds, limit, several, termId, termIds } from './arguments.ts'
+import type { AddCommand, Does } from './program.ts'
+
+const status = () => new Option('--status <status>', 'whether it may be used').choices(TERM_STATUSES)
+
+/** What may be said of a term beside its source and target. */
+const described = (command: Command): Command =>
+  command
+    .option('--variant <text>', 'another spelling of the source, found as it is (may be repeated)', several)
+    .addOption(status())
+    .addOption(
+      new Option('--pos <part of speech>', 'of the Korean').choices(PARTS_OF_SPEECH.filter((each) => each !== '')),
+    )
+    .option('--domain <text>', 'the field it belongs to')
+    .option('--definition <text>', 'what it means')
+    .option('--note <text>', 'a note')
+    .option('--url <address>', 'where it is documented')
+
+/** The commands of the glossary: `term add`, `term find`, … */
+export const addTermCommands = (add: AddCommand, does: Does): void => {
+  const term = add('term', 'the glossary')
+  described(add('add', 'add a term', term).argument('<source>', 'Korean').argument('<target>', 'English'))
+    .option('--glossary <name>', 'the glossary it goes to (else the first that may be written)')
+    .action(does(async () => (await import('./commands/term/change.ts')).addTerm))
+  described(
+    add('edit', 'change a term', term)
+      .argument('<term>', 'the id of a term', termId)
+      .option('--source <text>', 'Korean')
+      .option('--target <text>', 'English'),
+  )
+    .option('--glossary <name>', 'the glossary it moves to')
+    .action(does(async () => (await import('./commands/term/change.ts')).editTerm))
+  add('remove', 'remove terms', term)
+    .argument('<term...>', 'ids of terms', termIds)
+    .action(does(async () => (await import('./commands/term/change.ts')).removeTerms))
+  add('list', 'list the terms', term)
+    .option('--search <text>', 'only terms that hold this; initial consonants (ㅇㅎㅅ) too')
+    .addOption(status())
+    .option('--domain <text>', 'only of this field')
+    .option('--glossary <name>', 'only of this glossary')
+    .action(does(async () => (await import('./commands/term/list.ts')).listTerms))
+  add('find', 'find terms in a text', term)
+    .argument('<text>', 'any Korean text')
+    .option('--project <name>', 'only terms of the glossaries this project uses')
+    .action(does(async () => (await import('./commands/term/find.ts')).findTerms))
+  add('harvest', 'candidates for new terms from articles', term)
+    .argument('[article...]', 'ids of articles', articleIds)
+    .option('--project <name>', 'all articles of a project')
+    .option('--limit <n>', 'at most so many', limit)
+    .action(does(async () => (await import('./commands/term/harvest.ts')).harvest))
+}
