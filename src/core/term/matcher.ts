@@ -68,7 +68,7 @@ export function removeTerms(matcher: TermMatcher, ids: readonly TermId[]): void 
  * gives 중국 and 경제 when both are terms. Attached to an unknown noun (우한대학) it is not counted, as that is mostly the
  * middle of some other word; written apart (우한 대학) it is. Verbs made of the noun (선전하다, 발전했다) are not hits.
  */
-export function findTerms(matcher: TermMatcher, text: string): TermHit[] {
+export function findTerms(matcher: TermMatcher, text: string, _options?: { accepts?: (term: MatchableTerm) => boolean }): TermHit[] {
   const stream = fillStream(matcher.stream, text)
   const hits: TermHit[] = []
   let chained = -1

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { AppError } from '#contract/error.ts'
+import type { InputOf } from '#contract/index.ts'
 import type { Paragraph } from '#core/model/article.ts'
 import { DONE, printJson, type Context } from '../io.ts'
 import { decodeUtf8, readNumberedLines } from '../numbered.ts'
@@ -78,7 +79,7 @@ export const translate = (
     const wanted = await collect(paragraphs)
     for (const each of wanted) refuseUnwritable(each, confirm)
     const { saved, conflicts, locked } = await call('paragraph.save', {
-      edits: wanted.map(({ paragraph, target }) => ({
+      edits: wanted.map(({ paragraph, target }): InputOf<'paragraph.save'>['edits'][number] => ({
         id: paragraph.id,
         target,
         baseRevision: paragraph.revision,
