@@ -231,7 +231,10 @@ export const termContract = {
   /** Saves changed translations as one batch; stale and locked paragraphs are left. */
   'term.replace': command<{ saved: number; conflicts: number; locked: number; undo: ReplaceEdit[] }>()(
     z.strictObject({
-      edits: z.array(z.strictObject({ paragraphId: id, target: text, baseRevision: revision })).min(1).max(20_000),
+      edits: z
+        .array(z.strictObject({ paragraphId: id, target: text, baseRevision: revision }))
+        .min(1)
+        .max(20_000),
     }),
   ),
 

@@ -71,7 +71,12 @@ export const updateTerm = (db: Writer, id: number, change: TermChange, at: strin
 }
 
 /** The same change to many; those that cannot take it are left and named. Throws `not-found`. */
-export const changeTerms = (db: Writer, ids: readonly number[], change: TermChange, at: string): TermBatch => {
+export const changeTerms = (
+  db: Writer,
+  ids: readonly number[],
+  change: TermChange,
+  at: string,
+): TermBatch => {
   requireTerms(db, ids)
   if (change.glossaryId !== undefined) requireWritable(db, change.glossaryId)
   const result: TermBatch = { batch: startBatch(db, { kind: 'change' }, at), terms: [], skipped: [] }

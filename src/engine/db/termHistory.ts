@@ -52,7 +52,13 @@ export const listTermHistory = (db: Reader, termId: number): TermHistoryEntry[] 
     db,
     `SELECT ${COLUMNS} FROM term_history WHERE term_id = ? ORDER BY sequence DESC LIMIT 500`,
     termId,
-  ).map(({ sequence, batch, change, before, at }) => ({ sequence, batch, change, before: parsed(before), at }))
+  ).map(({ sequence, batch, change, before, at }) => ({
+    sequence,
+    batch,
+    change,
+    before: parsed(before),
+    at,
+  }))
 
 export interface BatchStep {
   sequence: number

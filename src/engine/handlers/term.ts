@@ -6,6 +6,7 @@ import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
 import { inTransaction, type Reader } from '../db/database.ts'
 import { glossaryForNew } from '../db/glossary.ts'
 import { addRefusal, listRefusals, removeRefusals } from '../db/refusal.ts'
+import { requireParagraphs } from '../db/paragraph.ts'
 import { saveTargets } from '../db/save.ts'
 import { getTerm, requireTerms, type NewTerm, type TermChange } from '../db/term.ts'
 import {
@@ -149,16 +150,19 @@ export const termHandlers: HandlersOf<typeof termContract> = {
   'term.find': ({ text, projectId }, { session }) => session.room().terms.find(text, projectId),
   'term.findInParagraphs': ({ ids }, { db, session }) => {
     const { terms } = session.room()
+    requireParagraphs(db, ids)
     return termSourcesOf(db, ids).map((paragraph) => terms.findIn(paragraph))
   },
   'term.complete': ({ query, paragraphId, limit }, { db, session }) => {
     const { terms } = session.room()
     const paragraph = paragraphId === undefined ? null : paragraphOf(db, paragraphId)
     const hits = paragraph ? terms.findIn(paragraph).hits : []
-    return terms.complete(query, hits, limit, paragraph?.projectId).flatMap(({ termId, matched, inParagraph }) => {
-      const term = terms.get(termId)
-      return term ? [{ term, matched, inParagraph }] : []
-    })
+    return terms
+      .complete(query, hits, limit, paragraph?.projectId)
+      .flatMap(({ termId, matched, inParagraph }) => {
+        const term = terms.get(termId)
+        return term ? [{ term, matched, inParagraph }] : []
+      })
   },
 
   'term.uses': ({ ids }, { session }) => session.room().usage.counts(ids, rest),

@@ -199,8 +199,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
           .filter((term) => (!wanted || wanted.has(term.glossaryId)) && foldSpelling(term.source) === form)
         if (own.length < 2) continue
         const byTarget = Map.groupBy(own, ({ target }) => foldSpelling(target))
-        for (const same of byTarget.values())
-          if (same.length > 1) groups.push({ kind: 'same', terms: same })
+        for (const same of byTarget.values()) if (same.length > 1) groups.push({ kind: 'same', terms: same })
         const usable = own.filter(({ status }) => status === 'preferred')
         if (new Set(usable.map(({ target }) => foldSpelling(target))).size > 1)
           groups.push({ kind: 'source', terms: usable })
