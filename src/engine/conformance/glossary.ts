@@ -21,7 +21,7 @@ export const glossaryCases: readonly ConformanceCase[] = [
       await refused(call, 'term.update', { id: term.id, note: 'x' }, 'read-only-glossary')
       await refused(call, 'term.remove', { ids: [term.id] }, 'read-only-glossary')
       const bulk = await call('term.change', { ids: [term.id], change: { status: 'forbidden' } })
-      same([bulk.terms, bulk.skipped], [[], [{ id: term.id, reason: 'read-only' }]])
+      same([bulk.changed, bulk.skipped], [0, [{ id: term.id, reason: 'read-only' }]])
       same((await call('term.find', { text: `${source}에서` })).length, 1)
       await call('glossary.remove', { id: glossary.id })
       same((await call('term.find', { text: `${source}에서` })).length, 0)

@@ -10,7 +10,7 @@ import { getParagraphs, listParagraphs, neighbourSources, revise, shift } from '
 import { scopeOf } from './glossary.ts'
 import { refusalsFor } from './refusal.ts'
 import { findTwin, getTerm, termsOf } from './term.ts'
-import { listTermHistory } from './termHistory.ts'
+import { lastSteps, listTermHistory } from './termHistory.ts'
 import { termSourcesAfter, termSourcesOf } from './termSource.ts'
 
 /** What the functions really prepare, so that the plans cannot drift from the queries. */
@@ -76,6 +76,7 @@ const hot: Record<string, (db: Writer) => unknown> = {
   'a term': (db) => getTerm(db, 1),
   'terms by id': (db) => termsOf(db, [1, 2]),
   'the history of a term': (db) => listTermHistory(db, 1),
+  'what is to be undone': (db) => lastSteps(db, 1, 'came', 9, 9),
   'the glossaries of a project': (db) => scopeOf(db, 1),
   'what was refused in an article': (db) => refusalsFor(db, 1),
   'paragraphs in which terms are looked for': (db) => termSourcesOf(db, [1, 2]),

@@ -53,7 +53,7 @@ describe('what another process does to terms', () => {
     elsewhere(() => updateTerm(other.db, term.id, { target: 'Wuhan City' }, AT))
     terms.follow()
     expect(targets('우한시는')).toEqual(['Wuhan City'])
-    elsewhere(() => removeTerms(other.db, [term.id], AT))
+    elsewhere(() => removeTerms(other.db, [term.id], startBatch(other.db, { kind: 'remove' }, AT), AT))
     terms.follow()
     expect(targets('우한시는')).toEqual([])
     expect(
