@@ -18,6 +18,8 @@ export type DialogRequest =
   | { name: 'project'; projectId: number | null }
   | { name: 'move'; articleIds: number[] }
   | { name: 'term'; termId: number | null; source: string; target: string }
+  | { name: 'usedIn'; termId: number }
+  | { name: 'replaceTerm'; termId: number; from: string; to: string }
   | { name: 'goto' }
   | { name: 'settings'; page?: 'general' | 'editor' | 'keys' }
   | { name: 'palette' }
