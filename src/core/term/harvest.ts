@@ -1,3 +1,12 @@
+import { toNfc } from '../text/normalise.ts'
+import { cutSentences } from '../text/segment.ts'
+import { findNames } from './harvest-names.ts'
+import { pairedTerms } from './harvest-paired.ts'
+import { quotedTerms } from './harvest-quoted.ts'
+import { rankAll, type Ranked } from './harvest-rank.ts'
+import { addFinding, countPhrases, createStore, type Place } from './harvest-store.ts'
+import { harvestTokens } from './harvest-tokens.ts'
+
 /** A paragraph to look for terms in. */
 export interface HarvestParagraph {
   id: number
@@ -41,8 +50,46 @@ export interface Harvest {
 
 /** Gathers term candidates from Korean texts; what `known` says yes to is not offered. */
 export function createHarvest(known: (source: string) => boolean): Harvest {
-  void known
-  return { add: () => undefined, candidates: () => [] }
+  const store = createStore()
+  return {
+    add({ id, text }) {
+      const paragraph = { id, text: toNfc(text) }
+      const tokens = harvestTokens(paragraph.text)
+      for (const finding of pairedTerms(paragraph.text, tokens)) addFinding(store, paragraph, finding)
+      for (const finding of quotedTerms(paragraph.text)) addFinding(store, paragraph, finding)
+      for (const finding of findNames(paragraph.text, tokens)) addFinding(store, paragraph, finding)
+      countPhrases(store, paragraph, tokens)
+    },
+    candidates(limit) {
+      const chosen: HarvestCandidate[] = []
+      const contextOf = contexts()
+      for (const ranked of rankAll(store)) {
+        if (chosen.length >= limit) break
+        if (!known(ranked.source)) chosen.push(candidateOf(ranked, contextOf))
+      }
+      return chosen
+    },
+  }
+}
+
+function candidateOf(
+  { places, ...rest }: Ranked,
+  contextOf: (place: Place) => HarvestContext,
+): HarvestCandidate {
+  return { ...rest, contexts: places.map(contextOf) }
+}
+
+/** Sentences of a paragraph are cut once, however many candidates stand in it. */
+function contexts(): (place: Place) => HarvestContext {
+  const cut = new Map<HarvestParagraph, ReturnType<typeof cutSentences>>()
+  return ({ paragraph, start, end }) => {
+    let sentences = cut.get(paragraph)
+    if (sentences === undefined) cut.set(paragraph, (sentences = cutSentences(paragraph.text)))
+    const around = sentences.find((sentence) => sentence.start <= start && end <= sentence.end)
+    const from = around?.start ?? 0
+    const text = paragraph.text.slice(from, around?.end)
+    return { paragraphId: paragraph.id, text, start: start - from, end: end - from }
+  }
 }
 
 /** `createHarvest` over paragraphs that are all at hand. */
