@@ -28,7 +28,12 @@ export function readGloss(inside: string): Gloss | null {
   if (text === '' || text.length > 120) return null
   const parts = text
     .split(/\s*[,;·ㆍ:/]\s+|\s*[·ㆍ;]\s*|,(?=\p{Script=Han}|[A-Z가-힣])/u)
-    .map((part) => part.replace(ANNOUNCED, '').replace(/^[‘“'"]|[’”'"]$/gu, '').trim())
+    .map((part) =>
+      part
+        .replace(ANNOUNCED, '')
+        .replace(/^[‘“'"]|[’”'"]$/gu, '')
+        .trim(),
+    )
     .filter((part) => part !== '')
   const hanja = parts.find((part) => HANJA.test(part))
   const latin = parts.filter((part) => LATIN.test(part) && !NO_TRANSLATION.test(part))

@@ -36,7 +36,7 @@ function findingOf(
     if (!/[가-힣]/u.test(source)) return null
     return { kind: 'paired', source, target: gloss.target, variants: gloss.variants, start, end }
   }
-  if (/^[A-Z][A-Za-z0-9&\-]+$/.test(source)) {
+  if (/^[A-Z][A-Za-z0-9&-]+$/.test(source)) {
     const at = place.glossStart
     return {
       kind: 'paired', source: gloss.text, target: source, variants: [source], start: at, end: at + gloss.text.length,
@@ -77,14 +77,16 @@ function termBefore(
   const quoted = QUOTED_BEFORE.exec(text.slice(Math.max(0, end - 64), end))
   if (quoted?.[1] !== undefined) {
     const start = end - 1 - quoted[1].length
-    return gloss.kind === 'hangul' && gloss.text.length > quoted[1].length * 3 ? null : { start, end: end - 1 }
+    return gloss.kind === 'hangul' && gloss.text.length > quoted[1].length * 3
+      ? null
+      : { start, end: end - 1 }
   }
   const last = lastTokenBefore(tokens, end)
   if (last < 0) return null
   const token = tokens[last] as HarvestToken
   const wordEnd = token.end + token.particle.length
   // Inside brackets the word is whole: what looks like a particle belongs to it (경제인(…)).
-  if (wordEnd !== end || token.kind === 'other' && !/^[가-힣]{2,}$/u.test(token.stem)) return null
+  if (wordEnd !== end || (token.kind === 'other' && !/^[가-힣]{2,}$/u.test(token.stem))) return null
   if (token.kind === 'number' && !/^\d+[가-힣]{2,}/u.test(text.slice(token.start, end))) {
     if (!/\d/.test(gloss.kind === 'latin' ? gloss.target : '')) return null
   }
@@ -94,7 +96,10 @@ function termBefore(
     if (!(tokens[at] as HarvestToken).joined || !isBare(before)) break
     candidates.push({ start: before.start, words: candidates.length + 1 })
   }
-  const chosen = gloss.kind === 'latin' ? bestWindow(text, tokens, last, candidates.length, gloss) : hanjaWindow(text, tokens, last, candidates.length, gloss)
+  const chosen =
+    gloss.kind === 'latin'
+      ? bestWindow(text, tokens, last, candidates.length, gloss)
+      : hanjaWindow(text, tokens, last, candidates.length, gloss)
   return { start: (tokens[last - chosen + 1] as HarvestToken).start, end }
 }
 
@@ -117,10 +122,16 @@ function hanjaWindow(
   most: number,
   gloss: Gloss,
 ): number {
-  const wanted = gloss.kind === 'hanja' ? gloss.hanja.replace(/·/g, '').length : gloss.kind === 'hangul' ? gloss.text.replace(/\s/g, '').length : 0
+  const wanted =
+    gloss.kind === 'hanja'
+      ? gloss.hanja.replace(/·/g, '').length
+      : gloss.kind === 'hangul'
+        ? gloss.text.replace(/\s/g, '').length
+        : 0
   let taken = 1
   let syllables = wordAt(text, tokens, last).length
-  if (gloss.kind === 'hangul') return isName(wordAt(text, tokens, last)) ? 1 : Math.min(most, syllables > wanted * 2 ? 1 : 3)
+  if (gloss.kind === 'hangul')
+    return isName(wordAt(text, tokens, last)) ? 1 : Math.min(most, syllables > wanted * 2 ? 1 : 3)
   while (taken < most && syllables < wanted) {
     taken++
     syllables += wordAt(text, tokens, last - taken + 1).length

@@ -1,6 +1,13 @@
 import { chineseSyllables } from '../korean/chinese-syllables.ts'
 import type { HarvestKind } from './harvest.ts'
-import { type Found, type HarvestStore, type Phrase, type Place, MOST_PLACES, usualSpelling } from './harvest-store.ts'
+import {
+  type Found,
+  type HarvestStore,
+  type Phrase,
+  type Place,
+  MOST_PLACES,
+  usualSpelling,
+} from './harvest-store.ts'
 import { EVERYDAY, PLAIN_HEADS } from './harvest-words.ts'
 
 /** A candidate before its contexts are cut. */
@@ -19,10 +26,10 @@ export interface Ranked {
 export function rankAll(store: HarvestStore): Ranked[] {
   const covered = new Map<string, number>()
   const ranked: Ranked[] = []
-  for (const [key, found] of store.found) {
-    const phrase = store.phrases.get(key)
-    ranked.push(ofFound(found, phrase))
-    cover(covered, usualSpelling(found), Math.max(found.count, phrase?.count ?? 0), key)
+  for (const [key, found] of [...store.found].sort(([a], [b]) => b.length - a.length)) {
+    const candidate = ofFound(found, store.phrases.get(key))
+    ranked.push(candidate)
+    cover(covered, candidate.source, Math.max(0, candidate.count - (covered.get(key) ?? 0)), key)
   }
   const glossed = [...store.found].filter(([, { kind }]) => kind === 'paired' || kind === 'hanja')
   const heads = new Map<string, number>()
@@ -33,11 +40,15 @@ export function rankAll(store: HarvestStore): Ranked[] {
   const kept = ranked.filter(
     ({ kind, source, count }) => kind !== 'name' || (heads.get(source.replace(/ /g, '')) ?? 0) < count,
   )
-  const phrases = [...store.phrases].filter(([key, phrase]) => !store.found.has(key) && mayRepeat(phrase))
+  // Nearly all of them stand once: looked at one by one, not copied.
+  const phrases: [string, Phrase][] = []
+  for (const [key, phrase] of store.phrases) {
+    if (phrase.count > 1 && !store.found.has(key) && mayRepeat(phrase)) phrases.push([key, phrase])
+  }
   phrases.sort(([, a], [, b]) => b.words - a.words || b.count - a.count)
   for (const [key, phrase] of phrases) {
     const own = phrase.count - (covered.get(key) ?? 0)
-    if (own < (phrase.words === 1 ? 3 : 2)) continue
+    if (own < leastTimes(phrase)) continue
     const source = usualSpelling(phrase)
     cover(covered, source, own, key)
     kept.push(ofPhrase(phrase, source))
@@ -57,20 +68,33 @@ function cover(covered: Map<string, number>, source: string, times: number, own:
   }
 }
 
+/** Long words are compounds, and written as several elsewhere: 저공경제. */
+function leastTimes({ words, source }: Phrase): number {
+  return words > 1 || source.length >= 4 ? 2 : 3
+}
+
 function mayRepeat(phrase: Phrase): boolean {
-  if (phrase.count < (phrase.words === 1 ? 3 : 2)) return false
+  if (phrase.count < leastTimes(phrase)) return false
   const { source } = phrase
   if (!/[가-힣]{2}/u.test(source)) return false
-  if (phrase.words === 1) return phrase.noun && !EVERYDAY.has(source) && !PLAIN_HEADS.has(source)
+  if (phrase.words === 1)
+    return (phrase.noun || source.length >= 4) && !EVERYDAY.has(source) && !PLAIN_HEADS.has(source)
   const words = source.split(/\s+/u)
   if (PLAIN_HEADS.has(words.at(-1) ?? '') || NATION.test(words[0] ?? '')) return false
   return phrase.count >= 3 || words.some((word) => !EVERYDAY.has(word))
 }
 
 /** What begins with a state is the same term without it; with a name of its own it is found as a name. */
-const NATION = /^(?:중국|한국|미국|일본|북한|인도|러시아|독일|프랑스|영국|한중|미중|전국|국내|해외|글로벌|세계|주요|전체|최대|최초|해당|이번)$/u
+const NATION =
+  /^(?:중국|한국|미국|일본|북한|인도|러시아|독일|프랑스|영국|한중|미중|전국|국내|해외|글로벌|세계|주요|전체|최대|최초|해당|이번)$/u
 
-const BASE: Readonly<Record<HarvestKind, number>> = { paired: 66, hanja: 62, name: 52, quoted: 50, repeated: 28 }
+const BASE: Readonly<Record<HarvestKind, number>> = {
+  paired: 66,
+  hanja: 62,
+  name: 52,
+  quoted: 50,
+  repeated: 28,
+}
 
 function ofFound(found: Found, phrase: Phrase | undefined): Ranked {
   const source = usualSpelling(found)
