@@ -1,6 +1,6 @@
 import { chineseSyllables } from '../korean/chinese-syllables.ts'
 import type { HarvestFinding } from './harvest-finding.ts'
-import { isBare, type HarvestToken } from './harvest-tokens.ts'
+import { isBare, remembered, type HarvestToken } from './harvest-tokens.ts'
 import { BREAKERS, EVERYDAY } from './harvest-words.ts'
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -46,7 +46,7 @@ export function isPlaceName(stem: string): boolean {
 }
 
 /** Whether one word by itself names an institution, a zone, a place. */
-export function isName(stem: string): boolean {
+export const isName = remembered((stem: string): boolean => {
   if (!HANGUL.test(stem)) return false
   if (INSTITUTIONS.has(stem) || isPlaceName(stem)) return true
   const end = INSTITUTION.exec(stem)
@@ -55,7 +55,7 @@ export function isName(stem: string): boolean {
     if (base.length >= (PLAIN_ENDS.test(stem) ? 2 : 1) && !BREAKERS.has(base)) return !GENERIC.has(base)
   }
   return OFFICE.test(stem) && stem.length >= 4 && !NO_OFFICE.test(stem) && !EVERYDAY.has(stem)
-}
+})
 
 const GENERIC = set(
   '이동 무선 양자 위성 정보 데이터 초고속 차세대 수중 광 이번 각 주요 국제 국내 해외 외국 글로벌 대형 중소 지방 공동 민간 상업 투자 산업 시중 국영 민영 신흥 명문 유명 현지 완성 전기 수소 친환경 무역 경제 기업 대 소 중앙정부 국책 종합 전문 일반 첨단 메인 정책 합작 국가급 벤처 스타트업 승용 상용 중고 화물',
@@ -104,7 +104,7 @@ function isPlaceBefore(tokens: readonly HarvestToken[], at: number): boolean {
 const TITLE =
   /^(?:국가주석|주석|총서기|총리|부총리|외교부장|상무부장|재정부장|부장|부부장|서기|시장|부시장|성장|부성장|행장|부행장|총재|부총재|회장|부회장|대변인|국장|주임|부주임|위원장|장관|차관|대사|이사장|사장|창업자|최고경영자|대통령|부통령|의장|교수|연구원|이코노미스트|대표|특사|상무위원|국무위원|처장)$/u
 const CHINESE_SURNAME =
-  /^(?:시|리|왕|장|류|천|양|자오|황|저우|우|쉬|쑨|마|주|후|궈|허|가오|린|뤄|정|량|셰|쑹|탕|쉬|한|펑|덩|차오|펑|쩡|샤오|톈|둥|판|위안|차이|장|위|쉐|예|뤼|웨이|쑤|루|뤼|딩|런|야오|루|중|추|란|친|먀오|왕|인|진|스|하오|슝|궁|옌|레이|황|캉|링|닝|마오|추이|첸|쿵|바이|멍|친|추|장|허우|샹|완|돤|레이|룽|리|이|니|선|진|후이|판|푸)/u
+  /^(?:시|리|왕|장|류|천|양|자오|황|저우|우|쉬|쑨|마|주|후|궈|허|가오|린|뤄|정|량|셰|쑹|탕|한|펑|덩|차오|쩡|샤오|톈|둥|판|위안|차이|위|쉐|예|뤼|웨이|쑤|루|딩|런|야오|중|추|란|친|먀오|인|진|스|하오|슝|궁|옌|레이|캉|링|닝|마오|추이|첸|쿵|바이|멍|허우|샹|완|돤|룽|이|니|선|후이|푸)/u
 const KOREAN_SURNAME =
   /^[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염]/u
 const NO_PERSON =

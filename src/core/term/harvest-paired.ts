@@ -39,8 +39,13 @@ function findingOf(
   if (/^[A-Z][A-Za-z0-9&-]+$/.test(source)) {
     const at = place.glossStart
     return {
-      kind: 'paired', source: gloss.text, target: source, variants: [source], start: at, end: at + gloss.text.length,
-    } // prettier-ignore
+      kind: 'paired',
+      source: gloss.text,
+      target: source,
+      variants: [source],
+      start: at,
+      end: at + gloss.text.length,
+    }
   }
   if (isShortFormOf(gloss.text, source)) {
     return { kind: 'paired', source, target: '', variants: [gloss.text], start, end }
@@ -48,8 +53,13 @@ function findingOf(
   if (isShortFormOf(source, gloss.text)) {
     const at = place.glossStart
     return {
-      kind: 'paired', source: gloss.text, target: '', variants: [source], start: at, end: at + gloss.text.length,
-    } // prettier-ignore
+      kind: 'paired',
+      source: gloss.text,
+      target: '',
+      variants: [source],
+      start: at,
+      end: at + gloss.text.length,
+    }
   }
   return null
 }
@@ -90,16 +100,16 @@ function termBefore(
   if (token.kind === 'number' && !/^\d+[가-힣]{2,}/u.test(text.slice(token.start, end))) {
     if (!/\d/.test(gloss.kind === 'latin' ? gloss.target : '')) return null
   }
-  const candidates = [{ start: token.start, words: 1 }]
-  for (let at = last; at > 0 && candidates.length < 6; at--) {
-    const before = tokens[at - 1] as HarvestToken
-    if (!(tokens[at] as HarvestToken).joined || !isBare(before)) break
-    candidates.push({ start: before.start, words: candidates.length + 1 })
+  let most = 1
+  while (most < 6 && last - most >= 0) {
+    const before = tokens[last - most] as HarvestToken
+    if (!(tokens[last - most + 1] as HarvestToken).joined || !isBare(before)) break
+    most++
   }
   const chosen =
     gloss.kind === 'latin'
-      ? bestWindow(text, tokens, last, candidates.length, gloss)
-      : hanjaWindow(text, tokens, last, candidates.length, gloss)
+      ? bestWindow(text, tokens, last, most, gloss)
+      : syllableWindow(text, tokens, last, most, gloss)
   return { start: (tokens[last - chosen + 1] as HarvestToken).start, end }
 }
 
@@ -114,27 +124,27 @@ function lastTokenBefore(tokens: readonly HarvestToken[], end: number): number {
   return low - 1
 }
 
-/** Hanja are read syllable by syllable: words are taken until there are as many syllables as characters. */
-function hanjaWindow(
+/**
+ * Hanja are read syllable by syllable: words are taken until there are as many syllables as characters. A short form
+ * in Hangul may stand for up to three words, or for one that is a name by itself.
+ */
+function syllableWindow(
   text: string,
   tokens: readonly HarvestToken[],
   last: number,
   most: number,
-  gloss: Gloss,
+  gloss: Exclude<Gloss, { kind: 'latin' }>,
 ): number {
-  const wanted =
-    gloss.kind === 'hanja'
-      ? gloss.hanja.replace(/·/g, '').length
-      : gloss.kind === 'hangul'
-        ? gloss.text.replace(/\s/g, '').length
-        : 0
+  const head = wordAt(text, tokens, last)
+  if (gloss.kind === 'hangul') {
+    return isName(head) || head.length > gloss.text.length * 2 ? 1 : Math.min(most, 3)
+  }
+  const wanted = gloss.hanja.replace(/·/g, '').length
   let taken = 1
-  let syllables = wordAt(text, tokens, last).length
-  if (gloss.kind === 'hangul')
-    return isName(wordAt(text, tokens, last)) ? 1 : Math.min(most, syllables > wanted * 2 ? 1 : 3)
+  let syllables = head.length
   while (taken < most && syllables < wanted) {
+    syllables += wordAt(text, tokens, last - taken).length
     taken++
-    syllables += wordAt(text, tokens, last - taken + 1).length
   }
   return taken
 }
@@ -157,9 +167,29 @@ const LOAN =
 
 /** The letter many acronyms have for a first word. */
 const LETTERS: Readonly<Record<string, string>> = {
-  중국: 'CP', 한국: 'K', 미국: 'UA', 일본: 'J', 유럽: 'E', 세계: 'WG', 국제: 'I', 글로벌: 'G', 아시아: 'A', 국가: 'NS',
-  전국: 'N', 디지털: 'D', 해외: 'FO', 외국인: 'F', 상하이: 'S', 홍콩: 'H', 대만: 'T', 베이징: 'B', 러시아: 'R', 인도: 'I', 영국: 'UB', 독일: 'G',
-} // prettier-ignore
+  중국: 'CP',
+  한국: 'K',
+  미국: 'UA',
+  일본: 'J',
+  유럽: 'E',
+  세계: 'WG',
+  국제: 'I',
+  글로벌: 'G',
+  아시아: 'A',
+  국가: 'NS',
+  전국: 'N',
+  디지털: 'D',
+  해외: 'FO',
+  외국인: 'F',
+  상하이: 'S',
+  홍콩: 'H',
+  대만: 'T',
+  베이징: 'B',
+  러시아: 'R',
+  인도: 'I',
+  영국: 'UB',
+  독일: 'G',
+}
 
 /**
  * The left end of an expression with a Latin gloss: as many words as the gloss has letters or words. Names of one

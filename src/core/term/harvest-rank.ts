@@ -102,11 +102,15 @@ function ofFound(found: Found, phrase: Phrase | undefined): Ranked {
   const paragraphs = Math.max(found.paragraphs, phrase?.paragraphs ?? 0)
   const { kind, target } = found
   return {
-    source, target, kind, count, paragraphs,
+    source,
+    target,
+    kind,
+    count,
+    paragraphs,
     variants: [...found.variants].filter((variant) => variant !== source),
     score: scoreOf(kind, source, count, paragraphs),
     places: joinedPlaces(found.places, phrase?.places ?? []),
-  } // prettier-ignore
+  }
 }
 
 function ofPhrase(phrase: Phrase, source: string): Ranked {

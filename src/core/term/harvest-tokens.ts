@@ -38,18 +38,22 @@ function classify(word: string): Word {
   return { ...peeled, kind: HANGUL.test(peeled.stem) && peeled.stem.length < 2 ? 'other' : 'noun' }
 }
 
-/** Words repeat, and what they are depends on nothing else; kept for as many as a few articles have. */
-const seen = new Map<string, Word>()
 const KEPT = 20_000
 
-function classified(word: string): Word {
-  let found = seen.get(word)
-  if (found === undefined) {
-    if (seen.size >= KEPT) seen.clear()
-    seen.set(word, (found = classify(word)))
+/** Words repeat, and what they are depends on nothing else: answers are kept, for as many as some articles have. */
+export function remembered<Answer>(read: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, Answer>()
+  return (word) => {
+    const known = answers.get(word)
+    if (known !== undefined) return known
+    if (answers.size >= KEPT) answers.clear()
+    const answer = read(word)
+    answers.set(word, answer)
+    return answer
   }
-  return found
 }
+
+const classified = remembered(classify)
 
 /** The words of NFC text in order. */
 export function harvestTokens(text: string): HarvestToken[] {

@@ -39,7 +39,19 @@ const CHINESE_DOMAINS = [
   'stock market',
 ]
 /** Names that reached Chinese from another language keep their own English. */
-const NOT_FROM_CHINESE = ['하얼빈', '치치하얼', '후허하오터', '어얼둬쓰', '후룬베이얼', '라싸', '르카쩌', '우루무치', '커라마이', '투루판', '하미'] // prettier-ignore
+const NOT_FROM_CHINESE = [
+  '하얼빈',
+  '치치하얼',
+  '후허하오터',
+  '어얼둬쓰',
+  '후룬베이얼',
+  '라싸',
+  '르카쩌',
+  '우루무치',
+  '커라마이',
+  '투루판',
+  '하미',
+]
 
 describe('the file', () => {
   it('has the agreed header, nine cells a line and a line end at the end', () => {
