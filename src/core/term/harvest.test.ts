@@ -140,9 +140,10 @@ it('reads 5,000 paragraphs in less than two seconds', { timeout: 30_000 }, () =>
     const candidates = gathered.candidates(500)
     return { read: added - begun, ranked: performance.now() - added, candidates: candidates.length }
   }
-  // Others may have the processor: the best of three counts.
-  const attempts = [attempt(), attempt(), attempt()].sort((a, b) => a.read + a.ranked - b.read - b.ranked)
-  const { read, ranked, candidates } = attempts[0] ?? { read: Infinity, ranked: Infinity, candidates: 0 }
+  // Others may have the processor: it may be tried three times.
+  let result = attempt()
+  for (let again = 0; again < 2 && result.read + result.ranked >= 2000; again++) result = attempt()
+  const { read, ranked, candidates } = result
   const characters = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
   console.log(
     `harvest: 5,000 paragraphs, ${characters} characters: ${Math.round(read)} ms read, ` +
