@@ -82,7 +82,7 @@ function countPhrase(
   let phrase = store.phrases.get(key)
   if (phrase === undefined) {
     const source = paragraph.text.slice(start, last.end)
-    phrase = { source, words, count: 0, paragraphs: 0, last: NOWHERE, places: [], noun: false }
+    phrase = { source, words, count: 0, paragraphs: 0, last: NOWHERE, places: NONE, noun: false }
     store.phrases.set(key, phrase)
   }
   count(phrase, paragraph, start, last.end)
@@ -90,12 +90,15 @@ function countPhrase(
 }
 
 const NOWHERE: HarvestParagraph = { id: 0, text: '' }
+const NONE: Place[] = []
 
 function count(tally: Tally, paragraph: HarvestParagraph, start: number, end: number): void {
   tally.count++
   if (tally.last !== paragraph) tally.paragraphs++
   tally.last = paragraph
-  if (tally.places.length < MOST_PLACES) tally.places.push({ paragraph, start, end })
+  // Nearly all stand once: an array made of one place is a sixth of one that is pushed to.
+  if (tally.places.length === 0) tally.places = [{ paragraph, start, end }]
+  else if (tally.places.length < MOST_PLACES) tally.places.push({ paragraph, start, end })
   if (tally.spellings === undefined && paragraph.text.startsWith(tally.source, start)) return
   tally.spellings ??= new Map([[tally.source, tally.count - 1]])
   const spelling = paragraph.text.slice(start, end)
@@ -115,7 +118,7 @@ export function addFinding(store: HarvestStore, paragraph: HarvestParagraph, fin
       count: 0,
       paragraphs: 0,
       last: NOWHERE,
-      places: [],
+      places: NONE,
       kind: finding.kind,
       target: finding.target,
       variants: new Set(),
