@@ -18,6 +18,10 @@ export type DialogRequest =
   | { name: 'project'; projectId: number | null }
   | { name: 'move'; articleIds: number[] }
   | { name: 'term'; termId: number | null; source: string; target: string }
+  | { name: 'glossaryImport'; files?: File[] }
+  | { name: 'glossaryExport'; glossaryIds?: number[] }
+  /** Without articles and project the dialog asks where to look, or shows again what was found before. */
+  | { name: 'harvest'; articleIds?: number[]; projectId?: number }
   | { name: 'goto' }
   | { name: 'settings'; page?: 'general' | 'editor' | 'keys' }
   | { name: 'palette' }
