@@ -1,4 +1,4 @@
-import { TERM_COLUMNS, type TermColumn } from '#contract/glossary.ts'
+import { TERM_COLUMNS, type TermColumn } from '#contract/formats.ts'
 
 /** What several columns of one table may hold together: their cells are put together. */
 const REPEATABLE: ReadonlySet<TermColumn> = new Set(['ignore', 'variants'])
