@@ -64,9 +64,9 @@ test('what has its English goes in, the rest is held back under the keyboard, an
   ])
   expect(sources()).toEqual(['저고도 경제', '장강경제벨트'])
   expect([work.left, work.current?.source]).toEqual([{ held: 1, there: 0 }, '저고도 경제'])
-  const [, { action }] = toast.success.mock.calls[0] as [string, { action: { onClick(): void } }]
-  action.onClick()
-  await vi.waitFor(() => expect(sources()).toHaveLength(4))
+  expect(work.lastAdded?.count).toBe(2)
+  await work.undo()
+  expect(work.lastAdded).toBeNull()
   expect(asked('term.undo')).toEqual([{ batch: 6 }])
   expect(work.rows.map(({ target, ticked }) => [target, ticked])).toEqual([
     ['GDP', true],
@@ -74,6 +74,18 @@ test('what has its English goes in, the rest is held back under the keyboard, an
     ['', true],
     ['', false],
   ])
+})
+
+test('after the dialog has gone, what was added can still be taken back', async () => {
+  const work = useHarvest()
+  work.toggle(0)
+  await work.accept()
+  work.offerUndo()
+  work.forget()
+  const [, { action }] = toast.success.mock.calls[0] as [string, { action: { onClick(): void } }]
+  action.onClick()
+  await vi.waitFor(() => expect(asked('term.undo')).toEqual([{ batch: 6 }]))
+  expect(work.rows).toEqual([])
 })
 
 test('what a glossary has already stays, unticked and marked', async () => {

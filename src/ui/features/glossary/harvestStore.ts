@@ -44,6 +44,10 @@ export const useHarvest = defineStore('harvest', () => {
   const adding = ref(false)
   /** What the last adding left: no English yet, or there already. */
   const left = ref({ held: 0, there: 0 })
+  /** What the last adding added, to be taken back. */
+  const lastAdded = shallowRef<{ batch: number; count: number; back: HarvestRow[]; round: number } | null>(
+    null,
+  )
   let job: RunningJob<Candidate[]> | null = null
   let round = 0
 
@@ -140,10 +144,13 @@ export const useHarvest = defineStore('harvest', () => {
     await loadGlossaries()
     return made.id
   }
-  const undo = async (batch: number, back: readonly HarvestRow[], of: number) => {
+  const undo = async () => {
+    const last = lastAdded.value
+    if (!last) return
+    lastAdded.value = null
     try {
-      const { reverted } = await call('term.undo', { batch })
-      if (of === round && stage.value === 'found') restoreRows(back)
+      const { reverted } = await call('term.undo', { batch: last.batch })
+      if (last.round === round && stage.value === 'found') restoreRows(last.back)
       toast(t('glossary.takenBack', { count: reverted }))
     } catch (error) {
       toast.error(messageOf(error))
@@ -168,11 +175,7 @@ export const useHarvest = defineStore('harvest', () => {
             .filter(({ key }) => !gone.has(key))
             .map((row) => (there.has(row.key) ? { ...row, ticked: false, there: true } : row)),
         )
-        const of = round
-        if (terms.length > 0)
-          toast.success(t('glossary.accepted', { count: terms.length }), {
-            action: { label: t('glossary.undo'), onClick: () => void undo(batch, back, of) },
-          })
+        lastAdded.value = terms.length > 0 ? { batch, count: terms.length, back, round } : null
       }
       left.value = { held: held.length, there: there.size }
       const first = shown.value.findIndex(({ key }) => key === held[0]?.key)
@@ -184,6 +187,14 @@ export const useHarvest = defineStore('harvest', () => {
     }
   }
 
+  /** The dialog has gone: what was added last can still be taken back. */
+  const offerUndo = () => {
+    const last = lastAdded.value
+    if (last)
+      toast.success(t('glossary.accepted', { count: last.count }), {
+        action: { label: t('glossary.undo'), onClick: () => void undo() },
+      })
+  }
   const forget = () => {
     round++
     void job?.cancel()
@@ -223,6 +234,9 @@ export const useHarvest = defineStore('harvest', () => {
     dismiss,
     bringBack,
     accept,
+    undo,
+    offerUndo,
+    lastAdded,
     forget,
   }
 })
