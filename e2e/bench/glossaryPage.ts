@@ -163,7 +163,9 @@ export const glossaryPageBench = async (): Promise<void> => {
     ])
     const imports = found.filter(({ what }) => what.startsWith('import'))
     const worst = Math.max(0, ...imports.flatMap(({ pauses }) => pauses.tasks))
-    console.log(`The page’s longest pause during an import: ${milliseconds(worst)} (at most ${MOST_PAUSE} ms)`)
+    console.log(
+      `The page’s longest pause during an import: ${milliseconds(worst)} (at most ${MOST_PAUSE} ms)`,
+    )
     if (worst > MOST_PAUSE) process.exitCode = 1
   } finally {
     await browser.close()

@@ -181,6 +181,7 @@ test('what is handed over comes back the same, in every format as far as it can 
   ] as const) {
     await page.keyboard.press('Alt+Shift+X')
     const out = dialog(page, 'Hand over glossaries')
+    await expect(out.getByRole('checkbox', { name: /^온갖 것/ })).toBeVisible()
     for (const box of await out.getByRole('group', { name: 'Glossaries' }).getByRole('checkbox').all())
       await box.uncheck()
     await out.getByRole('checkbox', { name: /^온갖 것/ }).check()

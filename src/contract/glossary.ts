@@ -25,7 +25,7 @@ export interface AttachedGlossary extends Glossary {
 export { GLOSSARY_FORMATS, TERM_COLUMNS, type GlossaryFormat, type TermColumn } from './formats.ts'
 
 export const tableLayout = z.strictObject({
-  /** By column, from the left. */
+  /** By column, from the left. None: read from the header and the cells, as for another delimiter or sheet. */
   columns: z.array(z.enum(TERM_COLUMNS)).max(200),
   /** Whether the first row names the columns. */
   header: z.boolean(),
