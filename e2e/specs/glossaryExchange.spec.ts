@@ -154,6 +154,8 @@ test('TBX goes into a glossary that is there: merged, overwritten or skipped as 
 })
 
 test('what is handed over comes back the same, in every format as far as it can hold it', async ({ app }) => {
+  // Six formats, out and in again.
+  test.slow()
   const { page } = app
   const before = file(
     '온갖 것.tsv',
