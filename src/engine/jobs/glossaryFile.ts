@@ -152,6 +152,13 @@ async function* readTabs(source: GlossarySource): AsyncGenerator<GlossaryShape |
   yield { ...readOmegat(text, source.fileName), share: 1 }
 }
 
+/** What was asked for; columns nobody has said are as they were found. */
+const layoutOf = (asked: TableLayout | undefined, found: TableLayout): TableLayout => ({
+  ...found,
+  ...asked,
+  columns: asked && asked.columns.length > 0 ? asked.columns : found.columns,
+})
+
 async function* readDelimited(
   source: GlossarySource,
   format: 'csv' | 'tsv',
@@ -162,8 +169,8 @@ async function* readDelimited(
   let reader: ReturnType<typeof createDelimitedReader> | null = null
   for (const { text, share, encoding } of pieces(source)) {
     if (!reader) {
-      const sniffed = sniffDelimited(text, format === 'tsv' ? '\t' : undefined)
-      const layout: TableLayout = source.table ?? sniffed.layout
+      const sniffed = sniffDelimited(text, source.table?.delimiter ?? (format === 'tsv' ? '\t' : undefined))
+      const layout = layoutOf(source.table, sniffed.layout)
       yield {
         format: layout.delimiter === '\t' ? 'tsv' : 'csv',
         encoding,
@@ -193,7 +200,7 @@ async function* readWorkbook(source: GlossarySource): AsyncGenerator<GlossarySha
   const sheet = source.table?.sheet ?? sheets[0]
   if (sheet === undefined) throw new FormatError('no-text', { fileName }, 'The workbook has no sheet')
   const rows = await readXlsxRows(bytes, sheet, fileName)
-  const layout: TableLayout = source.table ?? { ...sniffRows(rows), sheet }
+  const layout = layoutOf(source.table, { ...sniffRows(rows), sheet })
   yield { format: 'xlsx', encoding: '', table: { ...layout, sheet, sheets, rows: rows.slice(0, SHOWN) } }
   const found = collector()
   const STEP = 500

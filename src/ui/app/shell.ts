@@ -20,6 +20,10 @@ export type DialogRequest =
   | { name: 'term'; termId: number | null; source: string; target: string }
   | { name: 'usedIn'; termId: number }
   | { name: 'replaceTerm'; termId: number; from: string; to: string }
+  | { name: 'glossaryImport'; files?: File[] }
+  | { name: 'glossaryExport'; glossaryIds?: number[] }
+  /** Without articles and project the dialog asks where to look, or shows again what was found before. */
+  | { name: 'harvest'; articleIds?: number[]; projectId?: number }
   | { name: 'goto' }
   | { name: 'settings'; page?: 'general' | 'editor' | 'keys' }
   | { name: 'palette' }
