@@ -11,8 +11,6 @@ export type CommentContent = Pick<
   'status' | 'partOfSpeech' | 'domain' | 'definition' | 'variants' | 'url' | 'note'
 >
 
-/** The brackets hold no bare bracket, so the last bare one opens them. */
-const BLOCK = /(?:^| )\[((?:[^[\]\\]|\\.)*)\]$/u
 const FIELD = /^(status|part of speech|domain|definition|variants|url): (.+)$/su
 
 const escape = (value: string): string => value.replace(/[[\];|\\]/g, '\\$&')
@@ -56,10 +54,13 @@ export function readComment(comment: string): CommentContent {
 
 /** Null where the comment has no brackets that could be from here: other people write brackets too. */
 function readBlock(comment: string): CommentContent | null {
-  const found = BLOCK.exec(comment)
-  if (!found) return null
+  // Within the brackets no bracket is bare, so the last bare one opens them.
+  const opening = comment.lastIndexOf(' [')
+  if (!comment.endsWith(']') || (opening < 0 && !comment.startsWith('['))) return null
+  const block = comment.slice(opening + 2, -1)
+  if (/[[\]\\]/.test(block.replace(/\\./gsu, ''))) return null
   const values = new Map<string, string>()
-  for (const field of fieldsOf(found[1] ?? '')) {
+  for (const field of fieldsOf(block)) {
     const [, key, value] = FIELD.exec(field) ?? []
     if (!key || !value || values.has(key)) return null
     values.set(key, value)
@@ -74,6 +75,6 @@ function readBlock(comment: string): CommentContent | null {
     definition: unescape(values.get('definition') ?? ''),
     variants: variantsOf(values.get('variants') ?? ''),
     url: unescape(values.get('url') ?? ''),
-    note: comment.slice(0, found.index),
+    note: comment.slice(0, Math.max(0, opening)),
   }
 }

@@ -62,6 +62,9 @@ function entry(source: ReadTerm, variants: ReadTerm[], target: ReadTerm, shared:
   }
 }
 
+/** Of one language in one concept. Real ones have a handful; every source goes with every target. */
+export const MAX_TERMS = 500
+
 /** Each spelling once: en-US and en-GB often agree. */
 function uniqueTerms(concept: TbxElement, language: 'ko' | 'en', unread: Unread): ReadTerm[] {
   const terms = new Map<string, ReadTerm>()
@@ -71,7 +74,12 @@ function uniqueTerms(concept: TbxElement, language: 'ko' | 'en', unread: Unread)
     for (const at of elementsOf(section)) {
       if (!TERMS.has(at.name)) continue
       const text = termText(at)
-      if (text && !terms.has(text)) terms.set(text, { text, facts: factsOf(at, unread), around, at })
+      if (!text || terms.has(text)) continue
+      if (terms.size === MAX_TERMS) {
+        unread('too-many-terms', text)
+        return [...terms.values()]
+      }
+      terms.set(text, { text, facts: factsOf(at, unread), around, at })
     }
   }
   return [...terms.values()]

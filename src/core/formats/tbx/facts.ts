@@ -23,8 +23,8 @@ export interface Facts {
   updatedAt: string
 }
 
-/** Says what was not taken over: a data category without a place here, or a status nobody knows. */
-export type Unread = (code: 'unread-category' | 'unknown-status', detail: string) => void
+/** Says what was not taken over: a data category without a place here, a status nobody knows, terms past a limit. */
+export type Unread = (code: 'unread-category' | 'unknown-status' | 'too-many-terms', detail: string) => void
 
 const GROUPS = new Set(['descripGrp', 'adminGrp', 'termNoteGrp', 'termGrp'])
 const BELOW = new Set(['langSet', 'langSec', 'tig', 'ntig', 'termSec', 'term', 'termCompList'])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PartOfSpeech, TermStatus } from '../../model/term.ts'
+import { MAX_TERMS } from './concept.ts'
 import { isoDate } from './date.ts'
 import { readAll } from './fixtures/readAll.ts'
 import { MAX_DEPTH } from './read.ts'
@@ -138,6 +139,22 @@ describe('what is refused', () => {
     expect(readAll(deep(MAX_DEPTH - 4)).error).toBeNull()
     expect(readAll(deep(MAX_DEPTH - 3)).error).toMatchObject({ code: 'malformed', details: { line: 1 } })
   })
+})
+
+test('a concept of ever so many terms costs no more than its first ones', () => {
+  const tigs = (word: string): string =>
+    Array.from({ length: 20_000 }, (_, at) => `<tig><term>${word}${at}</term></tig>`).join('')
+  const read = readAll(
+    martif(
+      `<termEntry><langSet xml:lang="ko">${tigs('가')}</langSet><langSet xml:lang="en">${tigs('a')}</langSet></termEntry>`,
+    ),
+  )
+  expect(read.entries.length).toBe(MAX_TERMS)
+  expect(read.entries[0]?.variants.length).toBe(MAX_TERMS - 1)
+  expect(read.notices.map((notice) => [notice.code, notice.detail])).toEqual([
+    ['too-many-terms', `가${MAX_TERMS}`],
+    ['too-many-terms', `a${MAX_TERMS}`],
+  ])
 })
 
 test('entries come while the file is still being read', () => {

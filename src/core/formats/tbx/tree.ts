@@ -29,8 +29,16 @@ function rawText(element: TbxElement): string {
 }
 
 /** The words of an element and of the markup in it, without the white space of XML at both ends. */
-export const textOf = (element: TbxElement): string =>
-  rawText(element).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+export function textOf(element: TbxElement): string {
+  const text = rawText(element)
+  let start = 0
+  let end = text.length
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+const isSpace = (unit: number): boolean => unit === 32 || unit === 9 || unit === 10 || unit === 13
 
 /** The same on one line, as a term or a name of a field is. */
 export const lineOf = (element: TbxElement): string => textOf(element).replace(/[ \t\r\n]+/g, ' ')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { MAX_TERMS } from './concept.ts'
 import { readAll } from './fixtures/readAll.ts'
 import { hostileTerm, term } from './fixtures/terms.ts'
 import { FORBIDDEN_MARKER } from './vocabulary.ts'
@@ -76,6 +77,13 @@ describe.each(VERSIONS)('TBX %s', (version) => {
       term({ source: '항구', target: 'port', note: 'again' }),
     ]
     expect(back(written(twice, version))).toEqual(twice)
+  })
+
+  test('a source with more targets than a concept is read with', () => {
+    const many = Array.from({ length: MAX_TERMS + 1 }, (_, at) =>
+      term({ source: '시', target: `city ${at}` }),
+    )
+    expect(back(written(many, version))).toEqual(many)
   })
 
   test('what XML cannot hold is left out', () => {

@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from '../glossary.ts'
+import { MAX_TERMS } from './concept.ts'
 import { attribute, text } from './escape.ts'
 import { FORBIDDEN_MARKER, OWN_NOTE_ID, PART_PICKLIST, STATUS_PICKLIST } from './vocabulary.ts'
 
@@ -70,6 +71,7 @@ const V2: Names = {
 /** A target that is there already opens a new concept: within one, each spelling is read once. */
 function belongs(first: GlossaryEntryLike, group: GlossaryEntryLike[], term: GlossaryEntryLike): boolean {
   return (
+    group.length < MAX_TERMS &&
     first.source === term.source &&
     first.partOfSpeech === term.partOfSpeech &&
     first.domain === term.domain &&
