@@ -96,9 +96,13 @@ function take(element: TbxElement, facts: Facts, unread: Unread): void {
 /** `transac type="transactionType"` with the word as its text; MultiTerm has the word as the type and a user as text. */
 function takeDate(group: TbxElement, facts: Facts): void {
   const parts = elementsOf(group)
-  const date = isoDate(parts.filter((part) => part.name === 'date').map(textOf)[0] ?? '')
+  const dates = (name: string): string[] =>
+    parts.filter((part) => part.name === name).map((part) => isoDate(textOf(part)))
+  const day = dates('date')[0]
   const transaction = parts.find((part) => part.name === 'transac' || part.name === 'transactionType')
-  if (!transaction || !date) return
+  if (!transaction || !day) return
+  // A note that says the same day to the second says more than the date may.
+  const date = dates('note').find((exact) => exact.slice(0, 10) === day.slice(0, 10)) ?? day
   const words = transaction.category === 'transactionType' ? textOf(transaction) : transaction.category
   if (/orig|creat|input/i.test(words)) facts.createdAt ||= date
   // Of several changes the last counts: ISO dates of one form sort as text.

@@ -79,6 +79,11 @@ describe.each(VERSIONS)('TBX %s', (version) => {
     expect(back(written(twice, version))).toEqual(twice)
   })
 
+  test('a date is a day, as TBX-Basic has it, and its time is not lost', () => {
+    const dates = written(sample, version).match(/<date>.*?<\/date>/g)
+    expect(dates).toEqual(['<date>2024-05-01</date>', '<date>2025-01-02</date>'])
+  })
+
   test('a source with more targets than a concept is read with', () => {
     const many = Array.from({ length: MAX_TERMS + 1 }, (_, at) =>
       term({ source: '시', target: `city ${at}` }),

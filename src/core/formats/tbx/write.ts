@@ -1,5 +1,6 @@
 import type { GlossaryEntry } from '../glossary.ts'
 import { MAX_TERMS } from './concept.ts'
+import { isoDate } from './date.ts'
 import { attribute, text } from './escape.ts'
 import { FORBIDDEN_MARKER, OWN_NOTE_ID, PART_PICKLIST, STATUS_PICKLIST } from './vocabulary.ts'
 
@@ -138,6 +139,11 @@ function note(value: string, counter: Counter): string {
   return `<note${id}>${text(value)}</note>`
 }
 
-const transaction = (type: string, date: string): string =>
-  date &&
-  `<transacGrp><transac type="transactionType">${type}</transac><date>${text(date)}</date></transacGrp>`
+/** A date of TBX is a day; the time of day stands in a note beside it. */
+function transaction(type: string, date: string): string {
+  const iso = isoDate(date)
+  if (!iso) return ''
+  const time = iso.endsWith('T00:00:00.000Z') ? '' : `<note>${iso}</note>`
+  const day = `<date>${iso.slice(0, 10)}</date>`
+  return `<transacGrp><transac type="transactionType">${type}</transac>${day}${time}</transacGrp>`
+}
