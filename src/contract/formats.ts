@@ -11,19 +11,4 @@ export const GLOSSARY_FORMATS = ['tbx', 'tbx2', 'csv', 'tsv', 'xlsx', 'omegat'] 
 /** `tbx` is TBX v3 DCA, `tbx2` the martif of v2, `omegat` source, target, comment by tabs. */
 export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number]
 
-/** What a column of a table holds. `ignore`: nothing that is wanted. */
-export const TERM_COLUMNS = [
-  'ignore',
-  'source',
-  'target',
-  'variants',
-  'partOfSpeech',
-  'status',
-  'domain',
-  'definition',
-  'note',
-  'url',
-  'createdAt',
-  'updatedAt',
-] as const
-export type TermColumn = (typeof TERM_COLUMNS)[number]
+export { TERM_COLUMNS, type TermColumn } from '#core/formats/table/layout.ts'

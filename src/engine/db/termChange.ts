@@ -220,7 +220,7 @@ const undoSteps = (db: Writer, steps: readonly BatchStep[], own: number, at: str
       steps.map(({ termId }) => termId),
     ).map((term) => [term.id, term]),
   )
-  for (const { termId, before } of steps) {
+  for (const { sequence, termId, before } of steps) {
     const now = current.get(termId) ?? null
     if (before === null) {
       // Gone already, with its glossary or by another hand.
@@ -236,7 +236,7 @@ const undoSteps = (db: Writer, steps: readonly BatchStep[], own: number, at: str
       }
       undone.terms.push(before)
     }
-    addTermHistory(db, { termId, batch: own, change: 'undone', before: now }, at)
+    addTermHistory(db, { termId, batch: own, change: 'undone', before: now, undoes: sequence }, at)
     undone.removed.push(termId)
     undone.reverted++
   }

@@ -19,16 +19,23 @@ export interface TermStep {
   batch: number
   change: TermChangeKind
   before: Term | null
+  /** The step this one takes back. */
+  undoes?: number
 }
 
-export const addTermHistory = (db: Writer, { termId, batch, change, before }: TermStep, at: string): void => {
+export const addTermHistory = (
+  db: Writer,
+  { termId, batch, change, before, undoes }: TermStep,
+  at: string,
+): void => {
   run(
     db,
-    'INSERT INTO term_history (term_id, batch_id, change, before, at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO term_history (term_id, batch_id, change, before, undoes, at) VALUES (?, ?, ?, ?, ?, ?)',
     termId,
     batch,
     change,
     before === null ? null : JSON.stringify(before),
+    undoes ?? null,
     at,
   )
 }
@@ -79,6 +86,12 @@ export const countSteps = (db: Reader, batch: number): number => {
   return found.steps
 }
 
+/** Of step `n`: it was taken back, and that was not taken back in turn. */
+const TAKEN_BACK = `EXISTS (SELECT 1 FROM term_history u WHERE u.undoes = n.sequence
+  AND NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = u.sequence))`
+/** Of step `n`, which takes another back: it still does, and so the two cancel out. */
+const TAKES_BACK = 'NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = n.sequence)'
+
 /**
  * Steps of a batch to whose terms nothing was done since, newest first, before a sequence. `came`: the term was not
  * there before.
@@ -94,7 +107,9 @@ export const lastSteps = (
     db,
     `SELECT ${COLUMNS} FROM term_history h
      WHERE batch_id = ? AND sequence < ? AND before IS ${kind === 'came' ? '' : 'NOT'} NULL
-       AND NOT EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id AND n.sequence > h.sequence)
+       AND NOT ${TAKEN_BACK.replaceAll('n.sequence', 'h.sequence')}
+       AND NOT EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id AND n.sequence > h.sequence
+         AND NOT (${TAKEN_BACK}) AND NOT (n.undoes IS NOT NULL AND ${TAKES_BACK}))
      ORDER BY sequence DESC LIMIT ?`,
     batch,
     before,

@@ -1,4 +1,3 @@
-import { AppError } from '#contract/error.ts'
 import type { glossaryContract } from '#contract/glossary.ts'
 import type { HandlersOf } from '../context.ts'
 import {
@@ -14,12 +13,10 @@ import {
 import { inTransaction } from '../db/database.ts'
 import { getProject } from '../db/project.ts'
 import { runGlossaryExport } from '../jobs/glossaryExport.ts'
+import { runHarvest } from '../jobs/glossaryHarvest.ts'
 import { runGlossaryImport } from '../jobs/glossaryImport.ts'
 import { previewGlossary } from '../jobs/glossaryPreview.ts'
-
-const unfinished = (): never => {
-  throw new AppError('unavailable-here', 'Not built yet.')
-}
+import { readStarter, writeStarter } from '../starter.ts'
 
 export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
   'glossary.list': (_, { db }) => listGlossaries(db),
@@ -66,9 +63,15 @@ export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
     changed({ type: 'term' })
     return attached
   },
-  'glossary.addStarter': unfinished,
+  'glossary.addStarter': async (_, { db, now, changed, session }) => {
+    const entries = await readStarter(session.resources)
+    const glossary = writeStarter(db, entries, now())
+    session.room().terms.reset()
+    changed({ type: 'term' })
+    return glossary
+  },
   'glossary.preview': (input, { session }) => previewGlossary(input, session),
   'glossary.import': runGlossaryImport,
   'glossary.export': runGlossaryExport,
-  'glossary.harvest': unfinished,
+  'glossary.harvest': runHarvest,
 }

@@ -142,14 +142,20 @@ async function* readXml(
 
 async function* readTabs(source: GlossarySource): AsyncGenerator<GlossaryShape | GlossaryPart> {
   const { readOmegat } = await import('#core/formats/omegat/read.ts')
+  const { text, encoding } = textOf(source)
+  yield { format: 'omegat', encoding, table: null }
+  yield { ...readOmegat(text, source.fileName), share: 1 }
+}
+
+/** All of the text; a table cannot be cut before its quotation marks are known. */
+const textOf = (source: GlossarySource): { text: string; encoding: string } => {
   let text = ''
   let encoding = ''
   for (const piece of pieces(source)) {
     text += piece.text
     encoding = piece.encoding
   }
-  yield { format: 'omegat', encoding, table: null }
-  yield { ...readOmegat(text, source.fileName), share: 1 }
+  return { text, encoding }
 }
 
 /** What was asked for; columns nobody has said are as they were found. */
@@ -157,60 +163,49 @@ const layoutOf = (asked: TableLayout | undefined, found: TableLayout): TableLayo
   ...found,
   ...asked,
   columns: asked && asked.columns.length > 0 ? asked.columns : found.columns,
+  header: asked && asked.columns.length > 0 ? asked.header : found.header,
 })
+
+/** Rows made into entries in one go. */
+const STEP = 300
 
 async function* readDelimited(
   source: GlossarySource,
   format: 'csv' | 'tsv',
 ): AsyncGenerator<GlossaryShape | GlossaryPart> {
-  const { sniffDelimited } = await import('#core/formats/table/sniff.ts')
-  const { createDelimitedReader } = await import('#core/formats/table/read.ts')
-  const found = collector()
-  let reader: ReturnType<typeof createDelimitedReader> | null = null
-  for (const { text, share, encoding } of pieces(source)) {
-    if (!reader) {
-      const sniffed = sniffDelimited(text, source.table?.delimiter ?? (format === 'tsv' ? '\t' : undefined))
-      const layout = layoutOf(source.table, sniffed.layout)
-      yield {
-        format: layout.delimiter === '\t' ? 'tsv' : 'csv',
-        encoding,
-        table: { ...layout, sheets: [], rows: sniffed.rows.slice(0, SHOWN) },
-      }
-      reader = createDelimitedReader({
-        fileName: source.fileName,
-        layout,
-        onEntry: found.onEntry,
-        onNotice: found.onNotice,
-      })
-    }
-    reader.write(text)
-    yield found.take(share)
+  const { openDelimited, readDelimitedRows } = await import('#core/formats/table/read.ts')
+  const { fileName, table } = source
+  const { text, encoding } = textOf(source)
+  const file = openDelimited(text, fileName, table?.delimiter ?? (format === 'tsv' ? '\t' : undefined))
+  const layout = layoutOf(table, { ...file.layout, columns: [...file.layout.columns] })
+  yield {
+    format: layout.delimiter === '\t' ? 'tsv' : 'csv',
+    encoding,
+    table: { ...layout, sheets: [], rows: file.rows.slice(0, SHOWN) },
   }
-  reader?.end()
-  yield found.take(1)
+  const found = collector()
+  for (let from = 0; from < file.rows.length; from += STEP) {
+    readDelimitedRows(file, layout, [from, from + STEP], found)
+    yield found.take(Math.min(1, (from + STEP) / file.rows.length))
+  }
 }
 
 async function* readWorkbook(source: GlossarySource): AsyncGenerator<GlossaryShape | GlossaryPart> {
-  const { bytes, fileName } = source
+  const { bytes, fileName, table } = source
   await checkZip(bytes, fileName)
-  const { readXlsxRows, readXlsxSheets } = await import('#core/formats/xlsx/read.ts')
-  const { sniffRows } = await import('#core/formats/table/sniff.ts')
+  const { openWorkbook } = await import('#core/formats/xlsx/read.ts')
+  const { recogniseColumns } = await import('#core/formats/table/columns.ts')
   const { readRows } = await import('#core/formats/table/rows.ts')
-  const { sheets } = await readXlsxSheets(bytes, fileName)
-  const sheet = source.table?.sheet ?? sheets[0]
+  const workbook = await openWorkbook(bytes, fileName)
+  const sheet = table?.sheet ?? workbook.sheets[0]
   if (sheet === undefined) throw new FormatError('no-text', { fileName }, 'The workbook has no sheet')
-  const rows = await readXlsxRows(bytes, sheet, fileName)
-  const layout = layoutOf(source.table, { ...sniffRows(rows), sheet })
+  const rows = workbook.rows(sheet)
+  const layout = layoutOf(table, { ...recogniseColumns(rows.slice(0, 200)), sheet })
+  const { sheets } = workbook
   yield { format: 'xlsx', encoding: '', table: { ...layout, sheet, sheets, rows: rows.slice(0, SHOWN) } }
   const found = collector()
-  const STEP = 500
   for (let from = 0; from < rows.length; from += STEP) {
-    readRows(rows.slice(from, from + STEP), {
-      layout,
-      firstRow: from,
-      onEntry: found.onEntry,
-      onNotice: found.onNotice,
-    })
+    readRows(rows.slice(from, from + STEP), { layout, firstRow: from, ...found })
     yield found.take(Math.min(1, (from + STEP) / rows.length))
   }
 }
@@ -239,7 +234,7 @@ export const writeGlossary = async (
     }
     case 'xlsx': {
       const { writeXlsx } = await import('#core/formats/xlsx/write.ts')
-      return writeXlsx(terms, { title, defuse })
+      return writeXlsx(terms, { title })
     }
   }
 }
