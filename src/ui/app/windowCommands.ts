@@ -36,6 +36,8 @@ export const provideWindowCommands = (): (() => void) => {
     'article.import': () => void shell.open({ name: 'import' }),
     'article.paste': () => void shell.open({ name: 'import', text: '' }),
     'term.add': () => void shell.open({ name: 'term', termId: null, source: '', target: '' }),
+    'glossary.manage': () => void shell.open({ name: 'glossaries' }),
+    'glossary.duplicates': () => void shell.open({ name: 'duplicates' }),
     'view.desk': () => void (shell.view = 'desk'),
     'view.glossary': () => void (shell.view = 'glossary'),
     'view.memory': () => void (shell.view = 'memory'),

@@ -10,6 +10,7 @@ export default {
     'content-changed': 'That would change or lose text, so it was not done.',
     duplicate: 'It is there already.',
     'read-only': 'The workspace is read-only. Make the file and its folder writable.',
+    'read-only-glossary': 'The glossary “{name}” is read-only. Make it writable first.',
     busy: 'Another program is writing to the workspace. It is tried again.',
     'disk-full': 'The disk is full. Make room; nothing saved so far is lost.',
     'workspace-empty':
@@ -53,6 +54,7 @@ export default {
     'content-changed': '글이 바뀌거나 사라질 수 있어 하지 않았습니다.',
     duplicate: '이미 있습니다.',
     'read-only': '작업 공간이 읽기 전용입니다. 파일과 폴더에 쓸 수 있게 하세요.',
+    'read-only-glossary': '용어집 ‘{name}’은(는) 읽기 전용입니다. 먼저 고칠 수 있게 하세요.',
     busy: '다른 프로그램이 작업 공간에 쓰고 있습니다. 다시 시도합니다.',
     'disk-full': '디스크가 가득 찼습니다. 자리를 비우세요. 저장된 것은 사라지지 않습니다.',
     'workspace-empty': '파일이 비어 있습니다(0바이트). 작업 공간이 있어야 할 자리에 새로 만들지 않습니다.',
