@@ -111,7 +111,14 @@ export interface Candidate {
   /** 0–100, for the order only. */
   score: number
   /** The first places, with the sentence around: `start` and `end` are code units of `text`. */
-  contexts: { articleId: number; paragraphId: number; number: number; text: string; start: number; end: number }[]
+  contexts: {
+    articleId: number
+    paragraphId: number
+    number: number
+    text: string
+    start: number
+    end: number
+  }[]
 }
 
 export const glossaryContract = {

@@ -47,7 +47,7 @@ export interface Refusal {
 /** What a command over many terms did; `batch` undoes it as a whole (`term.undo`). */
 export interface TermBatch {
   batch: number
-  terms: Term[]
+  changed: number
   /** Left as they were, and why: the same term is there already, or the glossary is read-only. */
   skipped: { id: number; reason: 'duplicate' | 'read-only' }[]
 }
@@ -107,6 +107,8 @@ export interface TermSuggestionDetail {
   inParagraph: boolean
 }
 
+/** A whole glossary may be chosen. */
+const manyIds = z.array(id).min(1).max(500_000)
 const strings = z.array(someWords(500)).max(50)
 const address = words(2000).refine((value) => value.trim() === '' || /^https?:\/\//i.test(value.trim()), {
   message: 'is not an http or https address',
@@ -189,7 +191,7 @@ export const termContract = {
   /** The same change to many: status, domain, part of speech; `glossaryId` moves them. */
   'term.change': command<TermBatch>()(
     z.strictObject({
-      ids,
+      ids: manyIds,
       change: z.strictObject({
         status: fields.status.optional(),
         domain: fields.domain.optional(),
@@ -198,8 +200,9 @@ export const termContract = {
       }),
     }),
   ),
-  'term.remove': command<{ batch: number }>()(z.strictObject({ ids })),
-  'term.restore': command<null>()(z.strictObject({ ids })),
+  /** Throws `not-found` and `read-only-glossary` before anything is removed. */
+  'term.remove': command<{ batch: number }>()(z.strictObject({ ids: manyIds })),
+  'term.restore': command<null>()(z.strictObject({ ids: manyIds })),
   /**
    * Keeps `into` and removes the others. Where they say what it leaves open (domain, definition, note, link,
    * part of speech) it takes that over; differing notes and definitions are joined; their sources become variants.
@@ -237,7 +240,10 @@ export const termContract = {
   /** Saves changed translations as one batch; stale and locked paragraphs are left. */
   'term.replace': command<{ saved: number; conflicts: number; locked: number; undo: ReplaceEdit[] }>()(
     z.strictObject({
-      edits: z.array(z.strictObject({ paragraphId: id, target: text, baseRevision: revision })).min(1).max(20_000),
+      edits: z
+        .array(z.strictObject({ paragraphId: id, target: text, baseRevision: revision }))
+        .min(1)
+        .max(20_000),
     }),
   ),
 

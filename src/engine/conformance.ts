@@ -3,8 +3,10 @@ import { annotationCases } from './conformance/annotation.ts'
 import { articleCases } from './conformance/article.ts'
 import { doorCases } from './conformance/door.ts'
 import { exchangeCases } from './conformance/exchange.ts'
+import { glossaryCases } from './conformance/glossary.ts'
 import { paragraphCases } from './conformance/paragraph.ts'
 import { termCases } from './conformance/term.ts'
+import { termChangeCases } from './conformance/termChange.ts'
 import { workspaceCases } from './conformance/workspace.ts'
 
 export interface ConformanceCase {
@@ -24,6 +26,8 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...paragraphCases,
   ...annotationCases,
   ...termCases,
+  ...termChangeCases,
+  ...glossaryCases,
   ...exchangeCases,
   ...workspaceCases,
 ]

@@ -32,15 +32,7 @@ export interface Term {
 /** All of a term that a user says, and an exchange format carries. */
 export type TermContent = Pick<
   Term,
-  | 'source'
-  | 'variants'
-  | 'target'
-  | 'partOfSpeech'
-  | 'status'
-  | 'domain'
-  | 'definition'
-  | 'note'
-  | 'url'
+  'source' | 'variants' | 'target' | 'partOfSpeech' | 'status' | 'domain' | 'definition' | 'note' | 'url'
 >
 
 /** What the matcher needs of a term. */

@@ -42,10 +42,15 @@ const sharedBehind = (text: string, start: number, suffix: string): number => {
 const isThePlace = (text: string, start: number, end: number, { prefix, suffix }: RefusalMark): boolean => {
   const before = sharedBefore(text, start, prefix)
   const behind = sharedBehind(text, end, suffix)
+  // A text of so few words is known by being the whole text.
+  if (prefix.length + suffix.length < SURE)
+    return (
+      before === start && behind === text.length - end && before + behind === prefix.length + suffix.length
+    )
   return (
     before >= Math.min(SURE, prefix.length, start) &&
     behind >= Math.min(SURE, suffix.length, text.length - end) &&
-    before + behind >= Math.min(SURE, prefix.length + suffix.length)
+    before + behind >= SURE
   )
 }
 

@@ -3,7 +3,7 @@ import { fresh, holds, nth, refused, same, withArticle } from './check.ts'
 
 // No two cases may share a term, nor may the workspace hold it before.
 let count = 0
-const nameOfPlace = (): string => {
+export const nameOfPlace = (): string => {
   const syllables = '가나다라마바사아자차카타파하고노도로모보소오조초코토포호'
   count++
   return `뷁${Array.from({ length: 4 }, () => syllables[Math.floor(Math.random() * syllables.length)]).join('')}${

@@ -23,11 +23,17 @@ const toGlossary = <Row extends Stored>({ readOnly, forNewProjects, ...rest }: R
 })
 
 export const listGlossaries = (db: Reader): Glossary[] =>
-  rows<Stored>(db, `SELECT ${COLUMNS} FROM glossary g WHERE g.removed_at IS NULL ORDER BY g.id`).map(toGlossary)
+  rows<Stored>(db, `SELECT ${COLUMNS} FROM glossary g WHERE g.removed_at IS NULL ORDER BY g.id`).map(
+    toGlossary,
+  )
 
 /** Throws `not-found`, for a removed one too. */
 export const getGlossary = (db: Reader, id: number): Glossary => {
-  const found = row<Stored>(db, `SELECT ${COLUMNS} FROM glossary g WHERE g.id = ? AND g.removed_at IS NULL`, id)
+  const found = row<Stored>(
+    db,
+    `SELECT ${COLUMNS} FROM glossary g WHERE g.id = ? AND g.removed_at IS NULL`,
+    id,
+  )
   if (!found) throw new AppError('not-found', 'There is no such glossary.', { glossary: id })
   return toGlossary(found)
 }

@@ -16,6 +16,7 @@ import { contentHash } from './contentHash.ts'
 import { fill, makeWorkspace, open, sentence, temporaryFolder, texts } from './fixtures/workspace.ts'
 import { APPLICATION_ID } from './header.ts'
 import { requireSqlite } from './health.ts'
+import { migrations } from './migrations/index.ts'
 import { companionFolder, readKnown, recordKnown, recordKnownBefore } from './known.ts'
 
 let place: ReturnType<typeof temporaryFolder>
@@ -42,7 +43,7 @@ const overwrite = (at: number, bytes: Uint8Array): void => {
 describe('a workspace that opens', () => {
   it('is made whole, with its marks and settings', async () => {
     const workspace = await open(path, { create: true })
-    expect(workspace).toMatchObject({ created: true, readOnly: false, schema: 1, path })
+    expect(workspace).toMatchObject({ created: true, readOnly: false, schema: migrations.length, path })
     expect(() => requireSqlite(workspace.sqliteVersion)).not.toThrow()
     const pragma = (name: string): unknown => workspace.db.pragma(name, { simple: true })
     fill(workspace.db, 3)
@@ -50,7 +51,7 @@ describe('a workspace that opens', () => {
       ['application_id', 'user_version', 'journal_mode', 'foreign_keys', 'synchronous', 'busy_timeout'].map(
         pragma,
       ),
-    ).toEqual([APPLICATION_ID, 1, 'wal', 1, 2, 250])
+    ).toEqual([APPLICATION_ID, migrations.length, 'wal', 1, 2, 250])
     workspace.close()
     workspace.close()
     expect(readdirSync(place.folder).sort()).toEqual([
@@ -205,12 +206,15 @@ describe('a file that is refused, untouched', () => {
   it('a newer schema that stands in the log alone', async () => {
     await makeWorkspace(path, 5)
     const db = new Database(path)
-    db.pragma('user_version = 2')
+    db.pragma(`user_version = ${migrations.length + 1}`)
     const copy = join(place.folder, 'newer.naranhi')
     for (const suffix of ['', '-wal']) writeFileSync(copy + suffix, readFileSync(path + suffix))
     db.close()
     const before = [digest(copy), digest(`${copy}-wal`)]
-    expect(await refusal(copy)).toMatchObject({ code: 'workspace-newer', details: { schema: 2 } })
+    expect(await refusal(copy)).toMatchObject({
+      code: 'workspace-newer',
+      details: { schema: migrations.length + 1 },
+    })
     expect([digest(copy), digest(`${copy}-wal`)]).toEqual(before)
   })
 

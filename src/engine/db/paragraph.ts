@@ -4,7 +4,7 @@ import type { Paragraph, ParagraphStatus, RevisionOrigin } from '#core/model/art
 import { contentHash } from './contentHash.ts'
 import type { Reader, Writer } from './database.ts'
 import { addHistory } from './history.ts'
-import { idList, insert, row, rows, run } from './statement.ts'
+import { idList, insert, row, rows, run, value } from './statement.ts'
 
 /** A paragraph with what only the engine knows; `position` is null for one that was set aside. */
 export interface StoredParagraph extends Omit<Paragraph, 'position'> {
@@ -58,6 +58,18 @@ export const getParagraphs = (db: Reader, ids: readonly number[]): StoredParagra
     if (!paragraph) throw new AppError('not-found', 'There is no such paragraph.', { paragraph: id })
     return paragraph
   })
+}
+
+/** Throws `not-found` for an id that never was. */
+export const requireParagraphs = (db: Reader, ids: readonly number[]): void => {
+  const missing = value<number>(
+    db,
+    `SELECT asked.value FROM json_each(?) AS asked LEFT JOIN paragraph p ON p.id = asked.value
+     WHERE p.id IS NULL LIMIT 1`,
+    idList(ids),
+  )
+  if (missing !== undefined)
+    throw new AppError('not-found', 'There is no such paragraph.', { paragraph: missing })
 }
 
 /** The paragraphs that stand before and after a place of an article. */

@@ -1,18 +1,22 @@
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
-import { first } from './migrations/001-first.ts'
+import { migrations } from './migrations/index.ts'
 import { listAnnotations, listPlaced } from './annotation.ts'
 import { getArticle, getPlace } from './article.ts'
 import type { Writer } from './database.ts'
 import { listHistory } from './history.ts'
 import { keepUnit, unitsWithSignature } from './memory.ts'
 import { getParagraphs, listParagraphs, neighbourSources, revise, shift } from './paragraph.ts'
-import { findTwin } from './term.ts'
+import { scopeOf } from './glossary.ts'
+import { refusalsFor } from './refusal.ts'
+import { findTwin, getTerm, termsOf } from './term.ts'
+import { lastSteps, listTermHistory } from './termHistory.ts'
+import { termSourcesAfter, termSourcesOf } from './termSource.ts'
 
 /** What the functions really prepare, so that the plans cannot drift from the queries. */
 const plansOf = (work: (db: Writer) => unknown): string[] => {
   const db = new Database(':memory:')
-  db.exec(first)
+  for (const migration of migrations) migration.run(db)
   db.exec(`INSERT INTO memory (name, created_at) VALUES ('', '')`)
   const asked = new Set<string>()
   const prepare = db.prepare.bind(db)
@@ -69,6 +73,14 @@ const hot: Record<string, (db: Writer) => unknown> = {
   'a unit for what was confirmed': (db) => keepUnit(db, unit, ''),
   'units of a source': (db) => unitsWithSignature(db, 'x', 10),
   'a term that is there already': (db) => findTwin(db, { glossaryId: 1, source: '가', target: 'a' }),
+  'a term': (db) => getTerm(db, 1),
+  'terms by id': (db) => termsOf(db, [1, 2]),
+  'the history of a term': (db) => listTermHistory(db, 1),
+  'what is to be undone': (db) => lastSteps(db, 1, 'came', 9, 9),
+  'the glossaries of a project': (db) => scopeOf(db, 1),
+  'what was refused in an article': (db) => refusalsFor(db, 1),
+  'paragraphs in which terms are looked for': (db) => termSourcesOf(db, [1, 2]),
+  'paragraphs one after the other': (db) => termSourcesAfter(db, 5, 10),
 }
 
 test.each(Object.keys(hot))('%s is found by an index', (name) => {

@@ -2,7 +2,7 @@ import { AppError } from '#contract/error.ts'
 import type { Term, TermContent } from '#core/model/term.ts'
 import type { Reader, Writer } from './database.ts'
 import { LIVE_TERM, requireWritable } from './glossary.ts'
-import { idList, insert, row, rows, run, value } from './statement.ts'
+import { idList, insert, row, rows, run, value, values } from './statement.ts'
 
 const COLUMNS = `t.id, t.glossary_id AS glossaryId, t.source, t.variants, t.target,
   t.part_of_speech AS partOfSpeech, t.status, t.domain, t.definition, t.note, t.url, t.origin,
@@ -186,6 +186,14 @@ export const bringBack = (db: Writer, term: Term): void => {
   refuseTwin(db, term)
   run(db, 'UPDATE term SET removed_at = NULL WHERE id = ?', term.id)
 }
+
+/** The glossaries of terms, removed ones included. */
+export const glossariesOf = (db: Reader, ids: readonly number[]): number[] =>
+  values<number>(
+    db,
+    'SELECT DISTINCT glossary_id FROM term WHERE id IN (SELECT value FROM json_each(?))',
+    idList(ids),
+  )
 
 /** Throws `not-found` for ids that never were. */
 export const requireTerms = (db: Reader, ids: readonly number[]): void => {

@@ -2,12 +2,13 @@ import { AppError } from '#contract/error.ts'
 import type { TermBatch } from '#contract/term.ts'
 import type { Term } from '#core/model/term.ts'
 import { mergedTerm } from '#core/term/merge.ts'
-import type { Writer } from './database.ts'
+import { inTransaction, type Writer } from './database.ts'
 import {
   addTerm,
   bringBack,
   changedTerm,
   getTerm,
+  glossariesOf,
   markRemoved,
   removedTerms,
   requireTerms,
@@ -18,11 +19,18 @@ import {
   type TermChange,
 } from './term.ts'
 import { requireWritable } from './glossary.ts'
-import { addTermHistory, startBatch, stepsOfBatch, type TermChangeKind } from './termHistory.ts'
+import {
+  addTermHistory,
+  countSteps,
+  lastSteps,
+  startBatch,
+  type BatchStep,
+  type TermChangeKind,
+} from './termHistory.ts'
 
 /*
  * What users do to terms. Every step is kept with what stood before, under a batch that takes it back as a whole. All
- * of it is to be called in a transaction.
+ * but `undoBatch` is to be called in a transaction.
  */
 
 /** Throws what `addTerm` throws. */
@@ -71,47 +79,51 @@ export const updateTerm = (db: Writer, id: number, change: TermChange, at: strin
   return after
 }
 
-/** The same change to many; those that cannot take it are left and named. Throws `not-found`. */
-export const changeTerms = (db: Writer, ids: readonly number[], change: TermChange, at: string): TermBatch => {
-  requireTerms(db, ids)
-  if (change.glossaryId !== undefined) requireWritable(db, change.glossaryId)
-  const result: TermBatch = { batch: startBatch(db, { kind: 'change' }, at), terms: [], skipped: [] }
+/** The same change to many, as part of a batch; those that cannot take it are left and named. */
+export const changeTerms = (
+  db: Writer,
+  ids: readonly number[],
+  change: TermChange,
+  batch: number,
+  at: string,
+): { terms: Term[]; skipped: TermBatch['skipped'] } => {
+  const terms: Term[] = []
+  const skipped: TermBatch['skipped'] = []
   for (const before of termsOf(db, ids)) {
     try {
       const after = changedTerm(db, before, change, at)
       if (sayTheSame(before, after)) continue
-      keep(db, before, after, result.batch, 'changed', at)
-      result.terms.push(after)
+      keep(db, before, after, batch, 'changed', at)
+      terms.push(after)
     } catch (error) {
       const code = error instanceof AppError ? error.code : null
       if (code !== 'duplicate' && code !== 'read-only-glossary') throw error
-      result.skipped.push({ id: before.id, reason: code === 'duplicate' ? 'duplicate' : 'read-only' })
+      skipped.push({ id: before.id, reason: code === 'duplicate' ? 'duplicate' : 'read-only' })
     }
   }
-  return result
+  return { terms, skipped }
 }
 
 const requireAllWritable = (db: Writer, terms: readonly Term[]): void => {
   for (const glossaryId of new Set(terms.map((term) => term.glossaryId))) requireWritable(db, glossaryId)
 }
 
-/** Throws `not-found` for ids that never were, `read-only-glossary`; removed ones stay removed. */
-export const removeTerms = (db: Writer, ids: readonly number[], at: string): number => {
+/** Throws `not-found` for ids that never were, `read-only-glossary`. */
+export const requireRemovable = (db: Writer, ids: readonly number[]): void => {
   requireTerms(db, ids)
-  const terms = termsOf(db, ids)
-  requireAllWritable(db, terms)
-  const batch = startBatch(db, { kind: 'remove' }, at)
-  for (const before of terms) addTermHistory(db, { termId: before.id, batch, change: 'removed', before }, at)
-  markRemoved(db, ids, at)
-  return batch
+  for (const glossaryId of glossariesOf(db, ids)) requireWritable(db, glossaryId)
 }
 
-/** Throws `duplicate` where the same term was added anew meanwhile, `read-only-glossary`. */
-export const restoreTerms = (db: Writer, ids: readonly number[], at: string): Term[] => {
-  requireTerms(db, ids)
+/** As part of a batch; removed ones stay removed. */
+export const removeTerms = (db: Writer, ids: readonly number[], batch: number, at: string): void => {
+  for (const before of termsOf(db, ids))
+    addTermHistory(db, { termId: before.id, batch, change: 'removed', before }, at)
+  markRemoved(db, ids, at)
+}
+
+/** As part of a batch. Throws `duplicate` where the same term was added anew meanwhile. */
+export const restoreTerms = (db: Writer, ids: readonly number[], batch: number, at: string): Term[] => {
   const removed = removedTerms(db, ids)
-  requireAllWritable(db, removed)
-  const batch = startBatch(db, { kind: 'restore' }, at)
   for (const term of removed) {
     bringBack(db, term)
     addTermHistory(db, { termId: term.id, batch, change: 'restored', before: null }, at)
@@ -144,43 +156,72 @@ export const mergeTerms = (
 
 export interface Undone {
   reverted: number
-  kept: number
   removed: number[]
   /** As they are now. */
   terms: Term[]
 }
 
-/** Takes a batch back, newest step first; a term something was done to since is left. */
-export const undoBatch = (db: Writer, batch: number, at: string): Undone => {
-  const steps = stepsOfBatch(db, batch)
-  const own = startBatch(db, { kind: 'undo' }, at)
-  const undone: Undone = { reverted: 0, kept: 0, removed: [], terms: [] }
-  // First all that goes, then all that comes back: a merge removed what would be in the way otherwise.
-  const going = steps.filter(({ before }) => before === null)
-  for (const { termId, last } of going) {
-    const now = last ? termsOf(db, [termId])[0] : undefined
-    if (!now) undone.kept++
-    else {
-      markRemoved(db, [termId], at)
-      addTermHistory(db, { termId, batch: own, change: 'undone', before: now }, at)
-      undone.removed.push(termId)
-      undone.reverted++
+/** Steps taken back in one transaction: some milliseconds. */
+const UNDO_CHUNK = 300
+
+/**
+ * Takes a batch back, some steps at a time, newest first; `land` is given what each transaction did, and everything else
+ * has its turn in between. What came goes before what went comes back: a merge removed what would be in its way. A term
+ * something was done to since is left (`kept`). Throws `not-found` for a batch that never was.
+ */
+export const undoBatch = async (
+  db: Writer,
+  batch: number,
+  now: () => string,
+  tools: { land: (undone: Undone) => void; rest: () => Promise<void> },
+): Promise<{ reverted: number; kept: number }> => {
+  const total = countSteps(db, batch)
+  let own: number | null = null
+  let reverted = 0
+  for (const kind of ['came', 'went'] as const) {
+    for (let cursor = Number.MAX_SAFE_INTEGER; ;) {
+      const steps = lastSteps(db, batch, kind, cursor, UNDO_CHUNK)
+      if (steps.length === 0) break
+      cursor = steps.at(-1)?.sequence ?? 0
+      const undone = inTransaction(db, () => {
+        own ??= startBatch(db, { kind: 'undo' }, now())
+        return undoSteps(db, steps, own, now())
+      })
+      reverted += undone.reverted
+      tools.land(undone)
+      await tools.rest()
     }
   }
-  for (const { termId, before, last } of steps) {
-    if (before === null) continue
-    const now = termsOf(db, [termId])[0] ?? null
-    try {
-      if (!last) throw new AppError('conflict', 'The term was changed since.')
-      writeTerm(db, before)
-      addTermHistory(db, { termId, batch: own, change: 'undone', before: now }, at)
-      undone.removed.push(termId)
+  return { reverted, kept: total - reverted }
+}
+
+const undoSteps = (db: Writer, steps: readonly BatchStep[], own: number, at: string): Undone => {
+  const undone: Undone = { reverted: 0, removed: [], terms: [] }
+  const current = new Map(
+    termsOf(
+      db,
+      steps.map(({ termId }) => termId),
+    ).map((term) => [term.id, term]),
+  )
+  for (const { termId, before } of steps) {
+    const now = current.get(termId) ?? null
+    if (before === null) {
+      // Gone already, with its glossary or by another hand.
+      if (now === null) continue
+      markRemoved(db, [termId], at)
+    } else {
+      try {
+        writeTerm(db, before)
+      } catch (error) {
+        // The same term was added anew meanwhile.
+        if (!(error instanceof AppError) || error.code !== 'duplicate') throw error
+        continue
+      }
       undone.terms.push(before)
-      undone.reverted++
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      undone.kept++
     }
+    addTermHistory(db, { termId, batch: own, change: 'undone', before: now }, at)
+    undone.removed.push(termId)
+    undone.reverted++
   }
   return undone
 }

@@ -2,7 +2,7 @@ import { AppError } from '#contract/error.ts'
 import type { TermHistoryEntry } from '#contract/term.ts'
 import type { Term } from '#core/model/term.ts'
 import type { Reader, Writer } from './database.ts'
-import { insert, row, rows, run, value } from './statement.ts'
+import { insert, row, rows, run } from './statement.ts'
 
 export type TermChangeKind = TermHistoryEntry['change']
 
@@ -52,34 +52,51 @@ export const listTermHistory = (db: Reader, termId: number): TermHistoryEntry[] 
     db,
     `SELECT ${COLUMNS} FROM term_history WHERE term_id = ? ORDER BY sequence DESC LIMIT 500`,
     termId,
-  ).map(({ sequence, batch, change, before, at }) => ({ sequence, batch, change, before: parsed(before), at }))
+  ).map(({ sequence, batch, change, before, at }) => ({
+    sequence,
+    batch,
+    change,
+    before: parsed(before),
+    at,
+  }))
 
 export interface BatchStep {
   sequence: number
   termId: number
   before: Term | null
-  /** Whether nothing was done to the term since. */
-  last: boolean
 }
 
-/** The steps of a batch, newest first. Throws `not-found` for a batch that never was or is still being written. */
-export const stepsOfBatch = (db: Reader, batch: number): BatchStep[] => {
-  const found = row<{ running: string | null }>(db, 'SELECT running FROM term_batch WHERE id = ?', batch)
+/** How many steps a batch has. Throws `not-found` for one that never was or is still being written. */
+export const countSteps = (db: Reader, batch: number): number => {
+  const found = row<{ running: string | null; steps: number }>(
+    db,
+    `SELECT running, (SELECT count(*) FROM term_history h WHERE h.batch_id = b.id) AS steps
+     FROM term_batch b WHERE id = ?`,
+    batch,
+  )
   if (!found || found.running !== null)
     throw new AppError('not-found', 'There is no such change of terms.', { batch })
-  return rows<Stored & { last: number }>(
-    db,
-    `SELECT ${COLUMNS}, NOT EXISTS (SELECT 1 FROM term_history n
-       WHERE n.term_id = h.term_id AND n.sequence > h.sequence AND n.batch_id <> h.batch_id) AS last
-     FROM term_history h WHERE batch_id = ? ORDER BY sequence DESC`,
-    batch,
-  ).map(({ sequence, termId, before, last }) => ({
-    sequence,
-    termId,
-    before: parsed(before),
-    last: last === 1,
-  }))
+  return found.steps
 }
 
-export const kindOfBatch = (db: Reader, batch: number): string | undefined =>
-  value<string>(db, 'SELECT kind FROM term_batch WHERE id = ?', batch)
+/**
+ * Steps of a batch to whose terms nothing was done since, newest first, before a sequence. `came`: the term was not
+ * there before.
+ */
+export const lastSteps = (
+  db: Reader,
+  batch: number,
+  kind: 'came' | 'went',
+  before: number,
+  limit: number,
+): BatchStep[] =>
+  rows<Stored>(
+    db,
+    `SELECT ${COLUMNS} FROM term_history h
+     WHERE batch_id = ? AND sequence < ? AND before IS ${kind === 'came' ? '' : 'NOT'} NULL
+       AND NOT EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id AND n.sequence > h.sequence)
+     ORDER BY sequence DESC LIMIT ?`,
+    batch,
+    before,
+    limit,
+  ).map(({ sequence, termId, before: stood }) => ({ sequence, termId, before: parsed(stood) }))

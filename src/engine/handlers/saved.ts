@@ -4,7 +4,10 @@ import { inTransaction } from '../db/database.ts'
 import { saveTargets, type Edit, type Saved } from '../db/save.ts'
 
 /** After COMMIT: memory and counts of terms follow, and everybody is told. */
-export const tellSaved = ({ saved, articles, moved, units }: Saved, { changed, session }: CommandContext): void => {
+export const tellSaved = (
+  { saved, articles, moved, units }: Saved,
+  { changed, session }: CommandContext,
+): void => {
   const room = session.room()
   if (units.length > 0) room.memory.put(units)
   room.usage.touch(saved.map(({ id }) => id))

@@ -1,11 +1,12 @@
-import type { termContract } from '#contract/term.ts'
+import type { TermBatch, termContract } from '#contract/term.ts'
 import { AppError } from '#contract/error.ts'
 import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { REFUSAL_CONTEXT } from '#core/term/refusal.ts'
 import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
 import { inTransaction, type Reader } from '../db/database.ts'
-import { glossaryForNew } from '../db/glossary.ts'
+import { glossaryForNew, requireWritable } from '../db/glossary.ts'
 import { addRefusal, listRefusals, removeRefusals } from '../db/refusal.ts'
+import { requireParagraphs } from '../db/paragraph.ts'
 import { saveTargets } from '../db/save.ts'
 import { getTerm, requireTerms, type NewTerm, type TermChange } from '../db/term.ts'
 import {
@@ -14,11 +15,12 @@ import {
   changeTerms,
   mergeTerms,
   removeTerms,
+  requireRemovable,
   restoreTerms,
   undoBatch,
   updateTerm,
 } from '../db/termChange.ts'
-import { listTermHistory } from '../db/termHistory.ts'
+import { listTermHistory, startBatch } from '../db/termHistory.ts'
 import { termSourcesOf, type TermSource } from '../db/termSource.ts'
 import { rest } from '../jobs/runner.ts'
 import type { Term } from '#core/model/term.ts'
@@ -32,6 +34,33 @@ const tell = (
 ): void => {
   session.room().terms.update(removed, added)
   changed({ type: 'term' })
+}
+
+/** Terms changed in one transaction: some milliseconds. */
+const PART = 300
+
+/**
+ * Does the same to many terms under one batch, a transaction for every some of them; everything else has its turn in
+ * between. Gives the batch.
+ */
+const inParts = async (
+  { db, now, session, changed }: CommandContext,
+  kind: string,
+  ids: readonly number[],
+  work: (part: number[], batch: number, at: string) => { removed: readonly number[]; added: readonly Term[] },
+): Promise<number> => {
+  const at = now()
+  const batch = inTransaction(db, () => startBatch(db, { kind }, at))
+  try {
+    for (let from = 0; from < ids.length; from += PART) {
+      if (from > 0) await rest()
+      const { removed, added } = inTransaction(db, () => work(ids.slice(from, from + PART), batch, at))
+      session.room().terms.update(removed, added)
+    }
+  } finally {
+    changed({ type: 'term' })
+  }
+  return batch
 }
 
 interface Draft extends Omit<NewTerm, 'glossaryId'> {
@@ -102,30 +131,36 @@ export const termHandlers: HandlersOf<typeof termContract> = {
     tell(context, [id], [term])
     return term
   },
-  'term.change': ({ ids, change }, context) => {
-    const { db, now } = context
-    const result = inTransaction(db, () => changeTerms(db, ids, said(change), now()))
-    tell(
-      context,
-      result.terms.map(({ id }) => id),
-      result.terms,
-    )
+  'term.change': async ({ ids, change }, context) => {
+    const { db } = context
+    requireTerms(db, ids)
+    if (change.glossaryId !== undefined) requireWritable(db, change.glossaryId)
+    const wanted = said(change)
+    const result: TermBatch = { batch: 0, changed: 0, skipped: [] }
+    result.batch = await inParts(context, 'change', ids, (part, batch, at) => {
+      const { terms, skipped } = changeTerms(db, part, wanted, batch, at)
+      result.changed += terms.length
+      result.skipped.push(...skipped)
+      return { removed: [], added: terms }
+    })
     return result
   },
-  'term.remove': ({ ids }, context) => {
-    const { db, now } = context
-    const batch = inTransaction(db, () => removeTerms(db, ids, now()))
-    tell(context, ids, [])
+  'term.remove': async ({ ids }, context) => {
+    const { db } = context
+    requireRemovable(db, ids)
+    const batch = await inParts(context, 'remove', ids, (part, of, at) => {
+      removeTerms(db, part, of, at)
+      return { removed: part, added: [] }
+    })
     return { batch }
   },
-  'term.restore': ({ ids }, context) => {
-    const { db, now } = context
-    const restored = inTransaction(db, () => restoreTerms(db, ids, now()))
-    tell(
-      context,
-      restored.map(({ id }) => id),
-      restored,
-    )
+  'term.restore': async ({ ids }, context) => {
+    const { db } = context
+    requireRemovable(db, ids)
+    await inParts(context, 'restore', ids, (part, batch, at) => ({
+      removed: [],
+      added: restoreTerms(db, part, batch, at),
+    }))
     return null
   },
   'term.merge': ({ into, ids }, context) => {
@@ -139,26 +174,32 @@ export const termHandlers: HandlersOf<typeof termContract> = {
     requireTerms(db, [id])
     return listTermHistory(db, id)
   },
-  'term.undo': ({ batch }, context) => {
-    const { db, now } = context
-    const { reverted, kept, removed, terms } = inTransaction(db, () => undoBatch(db, batch, now()))
-    tell(context, removed, terms)
-    return { reverted, kept }
+  'term.undo': async ({ batch }, context) => {
+    const { db, now, session, changed } = context
+    const undone = await undoBatch(db, batch, now, {
+      land: ({ removed, terms }) => session.room().terms.update(removed, terms),
+      rest,
+    })
+    changed({ type: 'term' })
+    return undone
   },
 
   'term.find': ({ text, projectId }, { session }) => session.room().terms.find(text, projectId),
   'term.findInParagraphs': ({ ids }, { db, session }) => {
     const { terms } = session.room()
+    requireParagraphs(db, ids)
     return termSourcesOf(db, ids).map((paragraph) => terms.findIn(paragraph))
   },
   'term.complete': ({ query, paragraphId, limit }, { db, session }) => {
     const { terms } = session.room()
     const paragraph = paragraphId === undefined ? null : paragraphOf(db, paragraphId)
     const hits = paragraph ? terms.findIn(paragraph).hits : []
-    return terms.complete(query, hits, limit, paragraph?.projectId).flatMap(({ termId, matched, inParagraph }) => {
-      const term = terms.get(termId)
-      return term ? [{ term, matched, inParagraph }] : []
-    })
+    return terms
+      .complete(query, hits, limit, paragraph?.projectId)
+      .flatMap(({ termId, matched, inParagraph }) => {
+        const term = terms.get(termId)
+        return term ? [{ term, matched, inParagraph }] : []
+      })
   },
 
   'term.uses': ({ ids }, { session }) => session.room().usage.counts(ids, rest),

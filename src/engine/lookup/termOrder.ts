@@ -1,4 +1,4 @@
-import { hasLoneConsonant, initialsFinder } from '#core/korean/hangul.ts'
+import { hasLoneConsonant, initialsFinder, initialsOf } from '#core/korean/hangul.ts'
 import { TERM_STATUSES, type PartOfSpeech, type Term, type TermStatus } from '#core/model/term.ts'
 
 export type TermSort = 'source' | 'target' | 'updated' | 'status' | 'domain'
@@ -35,7 +35,23 @@ const KEYS: Readonly<Record<TermSort, (term: Term) => string>> = {
 export interface TermOrder {
   /** All terms in an order and its direction, as a filter leaves them. */
   list(sort: TermSort, descending: boolean, filter: TermFilter): Term[]
-  update(removed: ReadonlySet<number>, added: readonly Term[]): void
+  /** `removed` as they were. */
+  update(removed: readonly Term[], added: readonly Term[]): void
+}
+
+/** Up to so many changes are made in place; more are cheaper in one pass. */
+const FEW = 40
+
+/** Where an entry stands in a sorted list, or would. */
+const placeOf = (order: readonly Entry[], wanted: Entry): number => {
+  let [from, to] = [0, order.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const entry = order[middle]
+    if (entry && compareEntries(entry, wanted) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** The two sorted lists as one. */
@@ -50,9 +66,22 @@ const merged = (one: readonly Entry[], other: readonly Entry[]): Entry[] => {
   return all
 }
 
-/** All text of a term that is searched, without case; built once a term, since every key typed searches all of them. */
+/**
+ * All text of a term that is searched, without case, and the initial consonants of its Korean; built once a term, since
+ * every key typed searches all of them.
+ */
 const searchable = ({ source, variants, target, domain, definition, note }: Term): string =>
-  [source, ...variants, target, domain, definition, note].join('\n').toLowerCase()
+  [
+    source,
+    ...variants,
+    target,
+    domain,
+    definition,
+    note,
+    ...[source, ...variants].map((form) => initialsOf(form.replace(/\s/gu, ''))),
+  ]
+    .join('\n')
+    .toLowerCase()
 
 export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => {
   const orders = new Map<TermSort, Entry[]>()
@@ -79,7 +108,8 @@ export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => 
     }
     const needle = filter.search.normalize('NFC').toLowerCase().trim()
     if (needle !== '') {
-      const byInitials = hasLoneConsonant(needle) ? initialsFinder(needle) : null
+      // Consonants alone stand in the text already; mixed with syllables (우ㅎㅅ) they are looked for one by one.
+      const byInitials = hasLoneConsonant(needle) && /[가-힣]/u.test(needle) ? initialsFinder(needle) : null
       // Letters with spaces between them are all wanted, in any order and field.
       const parts = needle.split(/\s+/u)
       tests.push((term) => {
@@ -101,12 +131,18 @@ export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => 
       return descending ? found.reverse() : found
     },
     update(removed, added) {
-      const gone = new Set(removed)
-      for (const { id } of added) gone.add(id)
-      for (const id of gone) texts.delete(id)
+      for (const { id } of removed) texts.delete(id)
+      const few = removed.length + added.length <= FEW
+      const gone = new Set(removed.map(({ id }) => id))
       for (const [sort, order] of orders) {
-        const kept = gone.size === 0 ? order : order.filter(({ term }) => !gone.has(term.id))
-        orders.set(sort, merged(kept, entriesOf(added, sort)))
+        const coming = entriesOf(added, sort)
+        if (few) {
+          for (const entry of entriesOf(removed, sort)) order.splice(placeOf(order, entry), 1)
+          for (const entry of coming) order.splice(placeOf(order, entry), 0, entry)
+        } else {
+          const kept = gone.size === 0 ? order : order.filter(({ term }) => !gone.has(term.id))
+          orders.set(sort, merged(kept, coming))
+        }
       }
     },
   }

@@ -199,8 +199,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
           .filter((term) => (!wanted || wanted.has(term.glossaryId)) && foldSpelling(term.source) === form)
         if (own.length < 2) continue
         const byTarget = Map.groupBy(own, ({ target }) => foldSpelling(target))
-        for (const same of byTarget.values())
-          if (same.length > 1) groups.push({ kind: 'same', terms: same })
+        for (const same of byTarget.values()) if (same.length > 1) groups.push({ kind: 'same', terms: same })
         const usable = own.filter(({ status }) => status === 'preferred')
         if (new Set(usable.map(({ target }) => foldSpelling(target))).size > 1)
           groups.push({ kind: 'source', terms: usable })
@@ -234,19 +233,21 @@ export const createTermLookup = (db: Reader): TermLookup => {
       version++
       if (!loaded) return
       const { terms, matcher, order, forms } = loaded
-      const gone = new Set([...removed, ...added.map(({ id }) => id)].filter((id) => terms.has(id)))
-      for (const id of gone) {
+      const gone = new Map<number, Term>()
+      for (const id of [...removed, ...added.map((term) => term.id)]) {
         const term = terms.get(id)
-        if (term) dropForms(forms, term)
+        if (!term) continue
+        gone.set(id, term)
+        dropForms(forms, term)
         terms.delete(id)
       }
-      if (gone.size > 0) removeTerms(matcher, [...gone])
+      if (gone.size > 0) removeTerms(matcher, [...gone.keys()])
       for (const term of added) {
         terms.set(term.id, term)
         addForms(forms, term)
       }
       if (added.length > 0) addTerms(matcher, added)
-      order.update(gone, added)
+      order.update([...gone.values()], added)
     },
     scopesChanged() {
       version++

@@ -106,7 +106,16 @@ export const createTermUsage = (db: Reader, terms: TermLookup): TermUsage => {
         total++
         if (uses.length >= limit) return
         const present = renderingOf(paragraph.target, hit.terms)
-        const { id: paragraphId, articleId, articleTitle, projectId, number, source, target, status } = paragraph
+        const {
+          id: paragraphId,
+          articleId,
+          articleTitle,
+          projectId,
+          number,
+          source,
+          target,
+          status,
+        } = paragraph
         uses.push({
           ...{ paragraphId, articleId, articleTitle, projectId, number, source, target, status },
           start: hit.start,

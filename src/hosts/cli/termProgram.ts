@@ -11,7 +11,9 @@ const described = (command: Command): Command =>
     .option('--variant <text>', 'another spelling of the source, found as it is (may be repeated)', several)
     .addOption(status())
     .addOption(
-      new Option('--pos <part of speech>', 'of the Korean').choices(PARTS_OF_SPEECH.filter((each) => each !== '')),
+      new Option('--pos <part of speech>', 'of the Korean').choices(
+        PARTS_OF_SPEECH.filter((each) => each !== ''),
+      ),
     )
     .option('--domain <text>', 'the field it belongs to')
     .option('--definition <text>', 'what it means')

@@ -45,7 +45,10 @@ export const addTerm = (
   withSession(context, async (session) => {
     const { glossary } = options
     const place = glossary === undefined ? {} : { glossaryId: await glossaryId(session, glossary) }
-    return printOne(context, await session.call('term.add', { ...content(options), ...place, source, target }))
+    return printOne(
+      context,
+      await session.call('term.add', { ...content(options), ...place, source, target }),
+    )
   })
 
 export const editTerm = (
