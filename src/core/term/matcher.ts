@@ -20,6 +20,13 @@ export interface TermMatcher {
   /** Scratch of `findTerms`, which is synchronous and so never needs it twice at once. */
   readonly stream: Stream
   readonly candidates: number[]
+  /** What the running search counts; null for all. */
+  accepts: ((term: MatchableTerm) => boolean) | null
+}
+
+export interface FindOptions {
+  /** Terms that are not accepted do not exist for this search: they hide no shorter ones. */
+  accepts?: (term: MatchableTerm) => boolean
 }
 
 /** Builds a matcher; terms whose source is blank are passed over. Linear in the symbols of all sources. */
@@ -31,6 +38,7 @@ export function buildMatcher(terms: readonly MatchableTerm[]): TermMatcher {
     trie: createTrie(terms.length, symbols),
     stream: createStream(),
     candidates: [],
+    accepts: null,
   }
   addTerms(matcher, terms)
   return matcher
@@ -68,7 +76,8 @@ export function removeTerms(matcher: TermMatcher, ids: readonly TermId[]): void 
  * gives 중국 and 경제 when both are terms. Attached to an unknown noun (우한대학) it is not counted, as that is mostly the
  * middle of some other word; written apart (우한 대학) it is. Verbs made of the noun (선전하다, 발전했다) are not hits.
  */
-export function findTerms(matcher: TermMatcher, text: string, _options?: { accepts?: (term: MatchableTerm) => boolean }): TermHit[] {
+export function findTerms(matcher: TermMatcher, text: string, options: FindOptions = {}): TermHit[] {
+  matcher.accepts = options.accepts ?? null
   const stream = fillStream(matcher.stream, text)
   const hits: TermHit[] = []
   let chained = -1
@@ -109,14 +118,25 @@ function longestAt(matcher: TermMatcher, text: string, from: number): Found | nu
 }
 
 /** Puts (end, first entry) of every term that spells the symbols from `from` on the stack, shortest first. */
-function collect({ stream, trie, candidates }: TermMatcher, from: number): void {
+function collect(matcher: TermMatcher, from: number): void {
+  const { stream, trie, candidates } = matcher
   let node = 0
   for (let at = from; at < stream.length; at++) {
     node = step(trie, node, stream.symbol[at] ?? 0)
     if (node === 0) return
     const entry = trie.first[node] ?? -1
-    if (entry >= 0) candidates.push(at + 1, entry)
+    if (entry >= 0 && isWanted(matcher, entry)) candidates.push(at + 1, entry)
   }
+}
+
+/** Whether any term of a node is accepted. */
+function isWanted({ terms, trie, accepts }: TermMatcher, entry: number): boolean {
+  if (!accepts) return true
+  for (let index = entry; index >= 0; index = trie.next[index] ?? -1) {
+    const term = terms[index]
+    if (term && accepts(term)) return true
+  }
+  return false
 }
 
 function readCandidate(
@@ -138,7 +158,7 @@ function readCandidate(
   const terms: Candidate[] = []
   for (let index = entry; index >= 0; index = matcher.trie.next[index] ?? -1) {
     const term = matcher.terms[index]
-    if (!term) continue
+    if (!term || (matcher.accepts && !matcher.accepts(term))) continue
     const spacing = written === term.source ? 'same' : spacingOf(stream, from, to, term.source)
     if (spacing !== 'wrong') terms.push({ term, index, spacing })
   }
