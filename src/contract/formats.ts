@@ -6,3 +6,24 @@ export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const EXPORT_LAYOUTS = ['bilingual', 'target'] as const
+
+export const GLOSSARY_FORMATS = ['tbx', 'tbx2', 'csv', 'tsv', 'xlsx', 'omegat'] as const
+/** `tbx` is TBX v3 DCA, `tbx2` the martif of v2, `omegat` source, target, comment by tabs. */
+export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number]
+
+/** What a column of a table holds. `ignore`: nothing that is wanted. */
+export const TERM_COLUMNS = [
+  'ignore',
+  'source',
+  'target',
+  'variants',
+  'partOfSpeech',
+  'status',
+  'domain',
+  'definition',
+  'note',
+  'url',
+  'createdAt',
+  'updatedAt',
+] as const
+export type TermColumn = (typeof TERM_COLUMNS)[number]

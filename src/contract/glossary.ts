@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Term, TermContent, TermStatus } from '#core/model/term.ts'
 import { command, id, ids, job, name, nothing, query, words } from './define.ts'
 import { fileRef, type ExportedFile } from './exchange.ts'
+import { GLOSSARY_FORMATS, TERM_COLUMNS } from './formats.ts'
 import type { ErrorShape } from './error.ts'
 
 export interface Glossary {
@@ -21,29 +22,10 @@ export interface AttachedGlossary extends Glossary {
   attached: boolean
 }
 
-export const GLOSSARY_FORMATS = ['tbx', 'tbx2', 'csv', 'tsv', 'xlsx', 'omegat'] as const
-/** `tbx` is TBX v3 DCA, `tbx2` the martif of v2, `omegat` source, target, comment by tabs. */
-export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number]
-
-/** What a column of a table holds. `ignore`: nothing that is wanted. */
-export const TERM_COLUMNS = [
-  'ignore',
-  'source',
-  'target',
-  'variants',
-  'partOfSpeech',
-  'status',
-  'domain',
-  'definition',
-  'note',
-  'url',
-  'createdAt',
-  'updatedAt',
-] as const
-export type TermColumn = (typeof TERM_COLUMNS)[number]
+export { GLOSSARY_FORMATS, TERM_COLUMNS, type GlossaryFormat, type TermColumn } from './formats.ts'
 
 export const tableLayout = z.strictObject({
-  /** By column, from the left. */
+  /** By column, from the left. None: read from the header and the cells, as for another delimiter or sheet. */
   columns: z.array(z.enum(TERM_COLUMNS)).max(200),
   /** Whether the first row names the columns. */
   header: z.boolean(),

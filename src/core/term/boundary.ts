@@ -1,8 +1,10 @@
 import { syllableEnd, wordEnd, type WordEnd } from '../korean/endings.ts'
 import { nameSuffix } from '../korean/name-suffixes.ts'
 import { isNounEnding, isParticle, isVerbTail } from '../korean/particles.ts'
-import { ALNUM, HANGUL, type Stream, SYMBOL } from './stream.ts'
+import { ALNUM, HAN, HANGUL, type Stream, SYMBOL } from './stream.ts'
 
+/** Units of administration in Hanja, traditional and simplified: 青島市, 湖北省. */
+const HAN_UNITS = new Set('市省縣县區区州港')
 const AMPERSAND = 0x26
 /** First syllables of SPACED_VERB: looked at before any string is made. */
 const VERB_STARTS = new Set(Array.from('했하한됐되된시', (start) => start.charCodeAt(0)))
@@ -97,6 +99,11 @@ export function readEnding(stream: Stream, from: number, to: number, isName: () 
   }
   if (last === ALNUM && next === SYMBOL) return joinedToAlnum(stream, to, to - 1, to + 1) ? INSIDE : EXACT
   if (next === SYMBOL) return EXACT
+  if (last === HAN && next === HAN) {
+    const unit = String.fromCharCode(stream.symbol[to] ?? 0)
+    const ends = to + 1 >= stream.length || stream.gap[to + 1] === 1 || stream.class[to + 1] !== HAN
+    return ends && HAN_UNITS.has(unit) && isName() ? { kind: 'suffix', particle: unit } : INSIDE
+  }
   if (next !== HANGUL) return last === next ? INSIDE : EXACT
   const tail = hangulTail(stream, to)
   if (tail !== '' && isNounEnding(tail, endOf(stream, to))) {

@@ -20,8 +20,8 @@ function spans(text: string, hits: readonly TermHit[]): string[] {
 describe('labelled recognition cases', () => {
   const matcher = buildMatcher(caseTerms)
 
-  it('has at least 250 cases with labels of their own', () => {
-    expect(recognitionCases.length).toBeGreaterThanOrEqual(250)
+  it('has at least 450 cases with labels of their own', () => {
+    expect(recognitionCases.length).toBeGreaterThanOrEqual(450)
     expect(new Set(recognitionCases.map((entry) => entry.label)).size).toBe(recognitionCases.length)
   })
 

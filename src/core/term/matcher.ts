@@ -5,17 +5,36 @@ import {
   type TermId,
   type TermReason,
 } from '../model/term.ts'
-import { readEnding, wordBegins } from './boundary.ts'
+import {
+  endsVerb,
+  lightVerbOf,
+  stemForms,
+  verbSource,
+  type LightVerb,
+  type VerbSource,
+} from '../korean/verbs.ts'
+import { hangulTail, readEnding, wordBegins, type Ending } from './boundary.ts'
 import { spacingOf, writtenAlike } from './spelling.ts'
 import { createStream, fillStream, HANGUL, type Stream } from './stream.ts'
 import { createTrie, insert, remove, step, type Trie } from './trie.ts'
+
+/** One spelling under which a term is found. */
+interface Entry {
+  term: MatchableTerm
+  form: string
+  isVariant: boolean
+  /** A verb is found in its forms alone: `light` behind its noun, or behind a form of its own stem. */
+  verb: VerbSource | null
+}
 
 /**
  * Finds the terms of a glossary in Korean text. Made by `buildMatcher`, changed only by `addTerms` and `removeTerms`;
  * whoever built it owns it. Not to be sent across a wall: build it where it is used.
  */
 export interface TermMatcher {
-  readonly terms: MatchableTerm[]
+  readonly entries: (Entry | null)[]
+  /** Entries of a term, by its id. */
+  readonly byTerm: Map<TermId, number[]>
   readonly trie: Trie
   /** Scratch of `findTerms`, which is synchronous and so never needs it twice at once. */
   readonly stream: Stream
@@ -34,7 +53,8 @@ export function buildMatcher(terms: readonly MatchableTerm[]): TermMatcher {
   let symbols = 0
   for (const term of terms) symbols += term.source.length
   const matcher: TermMatcher = {
-    terms: [],
+    entries: [],
+    byTerm: new Map(),
     trie: createTrie(terms.length, symbols),
     stream: createStream(),
     candidates: [],
@@ -47,21 +67,45 @@ export function buildMatcher(terms: readonly MatchableTerm[]): TermMatcher {
 /** Adds terms in place; a term that is already there (same id) must be removed first. */
 export function addTerms(matcher: TermMatcher, terms: readonly MatchableTerm[]): void {
   for (const term of terms) {
-    const { length, symbol } = fillStream(matcher.stream, term.source)
-    if (length === 0) continue
-    insert(matcher.trie, symbol, length, matcher.terms.length)
-    matcher.terms.push(term)
+    const own: number[] = []
+    addForm(matcher, term, term.source, false, own)
+    for (const variant of term.variants ?? []) addForm(matcher, term, variant, true, own)
+    if (own.length > 0) matcher.byTerm.set(term.id, own)
   }
 }
 
-/** Removes terms in place by id; unknown ids are passed over. One pass over the list of terms, however many ids. */
+function addForm(
+  matcher: TermMatcher,
+  term: MatchableTerm,
+  form: string,
+  isVariant: boolean,
+  own: number[],
+): void {
+  const { entries, trie, stream } = matcher
+  const marked = term.partOfSpeech === 'verb' || term.partOfSpeech === 'adjective'
+  const verb = form.endsWith('다') || marked ? verbSource(form.normalize('NFC').trim(), marked) : null
+  // A verb of its own (오르다) is spelled by each of its forms; with a light verb (추진하다) by its noun.
+  for (const spelled of verb === null ? [form] : verb.light === null ? stemForms(verb.stem) : [verb.stem]) {
+    const { length, symbol } = fillStream(stream, spelled)
+    if (length === 0) continue
+    insert(trie, symbol, length, entries.length)
+    own.push(entries.length)
+    entries.push({ term, form: verb === null ? form : spelled, isVariant, verb })
+  }
+}
+
+/** Removes terms in place by id; unknown ids are passed over. */
 export function removeTerms(matcher: TermMatcher, ids: readonly TermId[]): void {
-  const gone = new Set(ids)
-  for (let index = 0; index < matcher.terms.length; index++) {
-    const term = matcher.terms[index]
-    if (!term || !gone.has(term.id)) continue
-    const { length, symbol } = fillStream(matcher.stream, term.source)
-    remove(matcher.trie, symbol, length, index)
+  const { entries, byTerm, trie, stream } = matcher
+  for (const id of ids) {
+    for (const index of byTerm.get(id) ?? []) {
+      const entry = entries[index]
+      if (!entry) continue
+      const { length, symbol } = fillStream(stream, entry.form)
+      remove(trie, symbol, length, index)
+      entries[index] = null
+    }
+    byTerm.delete(id)
   }
 }
 
@@ -130,11 +174,11 @@ function collect(matcher: TermMatcher, from: number): void {
 }
 
 /** Whether any term of a node is accepted. */
-function isWanted({ terms, trie, accepts }: TermMatcher, entry: number): boolean {
+function isWanted({ entries, trie, accepts }: TermMatcher, first: number): boolean {
   if (!accepts) return true
-  for (let index = entry; index >= 0; index = trie.next[index] ?? -1) {
-    const term = terms[index]
-    if (term && accepts(term)) return true
+  for (let index = first; index >= 0; index = trie.next[index] ?? -1) {
+    const entry = entries[index]
+    if (entry && accepts(entry.term)) return true
   }
   return false
 }
@@ -144,55 +188,104 @@ function readCandidate(
   text: string,
   from: number,
   to: number,
-  entry: number,
+  first: number,
 ): Found | null {
   const { stream } = matcher
   // A symbol made of one character must not be cut (one character may fold into several).
   if (to < stream.length && stream.start[to] === stream.start[to - 1]) return null
-  const ending = readEnding(stream, from, to, () => isName(matcher, entry))
-  if (ending.kind === 'inside') return null
+  const ending = readEnding(stream, from, to, () => isName(matcher, first))
   const chained = (ending.kind === 'open' || ending.kind === 'suffix') && canChain(matcher, from, to)
-  if (ending.kind === 'open' && !chained) return null
+  const asNoun = chained || (ending.kind !== 'inside' && ending.kind !== 'open')
+  const verb = verbTail(matcher, from, to, first)
+  if (!asNoun && verb === null) return null
   const start = stream.start[from] ?? 0
   const written = text.slice(start, stream.end[to - 1])
   const terms: Candidate[] = []
-  for (let index = entry; index >= 0; index = matcher.trie.next[index] ?? -1) {
-    const term = matcher.terms[index]
-    if (!term || (matcher.accepts && !matcher.accepts(term))) continue
-    const spacing = written === term.source ? 'same' : spacingOf(stream, from, to, term.source)
-    if (spacing !== 'wrong') terms.push({ term, index, spacing })
+  for (let index = first; index >= 0; index = matcher.trie.next[index] ?? -1) {
+    const entry = matcher.entries[index]
+    if (!entry || (matcher.accepts && !matcher.accepts(entry.term))) continue
+    if (entry.verb === null ? !asNoun : verb === null || !endsAs(entry.verb, entry.form, verb)) continue
+    const spacing = written === entry.form ? 'same' : spacingOf(stream, from, to, entry.form)
+    if (spacing !== 'wrong') terms.push({ entry, index, spacing })
   }
   if (terms.length === 0) return null
   if (terms.length > 1) terms.sort(byStatus)
-  let kind: TermReason['kind'] = chained || ending.kind === 'open' ? 'exact' : ending.kind
-  if (kind !== 'suffix') {
-    if (!terms.some((candidate) => candidate.spacing === 'same')) kind = 'spacing'
-    else if (!terms.some((candidate) => writtenAlike(written, candidate.term.source))) kind = 'case'
-  }
+  const asVerb = terms.every(({ entry }) => entry.verb !== null)
+  const chains = chained && !asVerb
   const hit: TermHit = {
-    termIds: terms.map((candidate) => candidate.term.id),
+    termIds: [...new Set(terms.map(({ entry }) => entry.term.id))],
     start,
     end: start,
-    reason: { kind, particle: chained ? '' : ending.particle },
+    reason: asVerb
+      ? { kind: 'verb', particle: verb?.tail ?? '' }
+      : reasonOf(terms, written, chains ? 'exact' : ending.kind, chains ? '' : ending.particle),
   }
-  return { hit, to, chained }
+  return { hit, to, chained: chains }
+}
+
+/** The weightiest cause: another spelling, suffix, spacing, case, particle. */
+function reasonOf(
+  terms: readonly Candidate[],
+  written: string,
+  kind: Ending['kind'],
+  particle: string,
+): TermReason {
+  const own = terms.filter(({ entry }) => !entry.isVariant)
+  if (own.length === 0) return { kind: 'variant', particle, spelling: terms[0]?.entry.form ?? '' }
+  if (kind === 'suffix') return { kind, particle }
+  if (!own.some(({ spacing }) => spacing === 'same')) return { kind: 'spacing', particle }
+  if (!own.some(({ entry }) => writtenAlike(written, entry.form))) return { kind: 'case', particle }
+  return { kind: kind === 'particle' ? 'particle' : 'exact', particle }
+}
+
+/** What stands behind a form of a verb; the noun before a light verb may stand apart from it (추진 했다). */
+interface VerbTail {
+  tail: string
+  light: LightVerb | null
+  apart: boolean
+}
+
+function verbTail(
+  { stream, entries, trie }: TermMatcher,
+  from: number,
+  to: number,
+  first: number,
+): VerbTail | null {
+  let isAsked = false
+  for (let index = first; index >= 0 && !isAsked; index = trie.next[index] ?? -1)
+    isAsked = (entries[index]?.verb ?? null) !== null
+  if (!isAsked || to - from < 1) return null
+  const apart = stream.gap[to] === 1
+  const tail = to < stream.length && stream.class[to] === HANGUL ? hangulTail(stream, to) : ''
+  return { tail: apart ? '' : tail, light: lightVerbOf(tail), apart }
+}
+
+/** Whether a verb ends so. */
+function endsAs(verb: VerbSource, form: string, { tail, light, apart }: VerbTail): boolean {
+  if (verb.light !== null) return light === verb.light
+  return endsVerb(form.normalize('NFC'), verb.stem, apart ? '' : tail)
 }
 
 interface Candidate {
-  term: MatchableTerm
+  entry: Entry
   index: number
   spacing: 'same' | 'other'
 }
 
 /** Preferred first, forbidden last; within a status as the terms were given. */
 function byStatus(a: Candidate, b: Candidate): number {
-  return TERM_STATUSES.indexOf(a.term.status) - TERM_STATUSES.indexOf(b.term.status) || a.index - b.index
+  return (
+    TERM_STATUSES.indexOf(a.entry.term.status) - TERM_STATUSES.indexOf(b.entry.term.status) ||
+    a.index - b.index
+  )
 }
 
-/** A term with a capitalised translation names something: Wuhan, State Council. */
-function isName({ terms, trie }: TermMatcher, entry: number): boolean {
-  for (let index = entry; index >= 0; index = trie.next[index] ?? -1) {
-    if (/^["'“‘(]?\p{Lu}/u.test(terms[index]?.target ?? '')) return true
+/** A term that is said to be a name, or whose translation is capitalised, names something: Wuhan, State Council. */
+function isName({ entries, trie }: TermMatcher, first: number): boolean {
+  for (let index = first; index >= 0; index = trie.next[index] ?? -1) {
+    const term = entries[index]?.term
+    if (!term) continue
+    if (term.partOfSpeech === 'name' || /^["'“‘(]?\p{Lu}/u.test(term.target)) return true
   }
   return false
 }

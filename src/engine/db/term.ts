@@ -31,6 +31,24 @@ export const termsOf = (db: Reader, ids: readonly number[]): Term[] =>
     idList(ids),
   ).map(toTerm)
 
+/** The next `limit` terms of glossaries behind one, in order of source and id. */
+export const termsOfGlossaries = (
+  db: Reader,
+  glossaryIds: readonly number[],
+  after: { source: string; id: number },
+  limit: number,
+): Term[] =>
+  rows<Stored>(
+    db,
+    `SELECT ${COLUMNS} FROM term t
+     WHERE ${LIVE_TERM} AND t.glossary_id IN (SELECT value FROM json_each(?)) AND (t.source, t.id) > (?, ?)
+     ORDER BY t.source, t.id LIMIT ?`,
+    idList(glossaryIds),
+    after.source,
+    after.id,
+    limit,
+  ).map(toTerm)
+
 /** Throws `not-found`, for a removed one too. */
 export const getTerm = (db: Reader, id: number): Term => {
   const found = row<Stored>(db, `SELECT ${COLUMNS} FROM term t WHERE t.id = ? AND ${LIVE_TERM}`, id)

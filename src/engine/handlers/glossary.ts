@@ -13,6 +13,9 @@ import {
 } from '../db/glossary.ts'
 import { inTransaction } from '../db/database.ts'
 import { getProject } from '../db/project.ts'
+import { runGlossaryExport } from '../jobs/glossaryExport.ts'
+import { runGlossaryImport } from '../jobs/glossaryImport.ts'
+import { previewGlossary } from '../jobs/glossaryPreview.ts'
 
 const unfinished = (): never => {
   throw new AppError('unavailable-here', 'Not built yet.')
@@ -64,8 +67,8 @@ export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
     return attached
   },
   'glossary.addStarter': unfinished,
-  'glossary.preview': unfinished,
-  'glossary.import': unfinished,
-  'glossary.export': unfinished,
+  'glossary.preview': (input, { session }) => previewGlossary(input, session),
+  'glossary.import': runGlossaryImport,
+  'glossary.export': runGlossaryExport,
   'glossary.harvest': unfinished,
 }

@@ -38,6 +38,12 @@ export const provideWindowCommands = (): (() => void) => {
     'term.add': () => void shell.open({ name: 'term', termId: null, source: '', target: '' }),
     'glossary.manage': () => void shell.open({ name: 'glossaries' }),
     'glossary.duplicates': () => void shell.open({ name: 'duplicates' }),
+    'term.harvest': () => {
+      const open = shell.view === 'desk' && shell.articleId !== null
+      shell.open({ name: 'harvest', ...(open ? { articleIds: [shell.articleId as number] } : {}) })
+    },
+    'glossary.import': () => void shell.open({ name: 'glossaryImport' }),
+    'glossary.export': () => void shell.open({ name: 'glossaryExport' }),
     'view.desk': () => void (shell.view = 'desk'),
     'view.glossary': () => void (shell.view = 'glossary'),
     'view.memory': () => void (shell.view = 'memory'),

@@ -4,9 +4,11 @@ import { type editor, languages, Range, SOURCE_LANGUAGE, TARGET_LANGUAGE } from 
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&')
 
 const describeTerm = (term: DeskTerm): string => {
-  const head = `**${term.targets.map(escapeMarkdown).join('** · **')}**`
-  const facts = [term.reason, term.note].filter((fact) => fact !== '').map(escapeMarkdown)
-  return [head, ...facts].join('  \n')
+  const targets = term.targets.map(({ text, facts, forbidden }) => {
+    const name = forbidden ? `~~${escapeMarkdown(text)}~~` : `**${escapeMarkdown(text)}**`
+    return [name, ...facts.map(escapeMarkdown)].join(' · ')
+  })
+  return [...targets, ...(term.reason === '' ? [] : [`*${escapeMarkdown(term.reason)}*`])].join('  \n')
 }
 
 /** Hovers over the source and target, and completion in the target, for the two models of one desk. */
@@ -28,6 +30,9 @@ export const provideAssistance = (
         ...(side === 'source' ? data.terms(index) : [])
           .filter((term) => term.start <= offset && offset <= term.end)
           .map((term) => ({ value: describeTerm(term) })),
+        ...(side === 'target' ? data.wrong(index) : [])
+          .filter((wrong) => wrong.start <= offset && offset <= wrong.end)
+          .map((wrong) => ({ value: wrong.says.map(escapeMarkdown).join('  \n') })),
       ]
       return contents.length > 0 ? { contents } : null
     },

@@ -1,0 +1,194 @@
+import type { Term } from '#core/model/term.ts'
+import type { GlossaryEntry } from '#core/formats/glossary.ts'
+import { inTransaction, type Writer } from './database.ts'
+import { idList, insert, rows, run, value, values } from './statement.ts'
+import { cleanContent, findTwin, sayTheSame, termsOf, writeTerm } from './term.ts'
+import { addTermHistory, startBatch } from './termHistory.ts'
+import { causeOf } from './errors.ts'
+
+/*
+ * A glossary is brought in as articles are: in chunks, under a batch that is still `running` and whose terms nobody sees,
+ * made visible by one small transaction at the end. What changes terms that are there is written last, each with what it
+ * said before, so that all of it can be taken back.
+ */
+
+/** What happened to an entry. `merge`: the term is there and will say more; that is written at the end. */
+export type Taken = { kind: 'added' | 'merge'; id: number } | { kind: 'same' } | { kind: 'there' }
+
+export type Existing = 'merge' | 'overwrite' | 'skip'
+
+export interface ImportTarget {
+  glossaryId: number
+  batch: number
+  origin: string
+  existing: Existing
+  at: string
+}
+
+let imports = 0
+
+/** Opens the batch of an import of this process. */
+export const startTermImport = (db: Writer, note: string, at: string): number =>
+  startBatch(db, { kind: 'import', note, running: `${process.pid}:${++imports}` }, at)
+
+const filled = (one: string, other: string): string => (one === '' ? other : one)
+
+/** What a term says once an entry of a file is taken over. Origin and times stay, but for the last change. */
+export const mergedTerm = (
+  term: Term,
+  entry: Omit<GlossaryEntry, 'line' | 'column'>,
+  how: Existing,
+  at: string,
+): Term => {
+  const said = cleanContent(entry)
+  if (how === 'overwrite') {
+    // What the file leaves open is no wish to empty it.
+    return {
+      ...term,
+      variants: said.variants.length > 0 ? said.variants : term.variants,
+      partOfSpeech: said.partOfSpeech || term.partOfSpeech,
+      status: said.status,
+      domain: filled(said.domain, term.domain),
+      definition: filled(said.definition, term.definition),
+      note: filled(said.note, term.note),
+      url: filled(said.url, term.url),
+      updatedAt: at,
+    }
+  }
+  return {
+    ...term,
+    variants: [...new Set([...term.variants, ...said.variants])],
+    partOfSpeech: term.partOfSpeech || said.partOfSpeech,
+    domain: filled(term.domain, said.domain),
+    definition: filled(term.definition, said.definition),
+    note: filled(term.note, said.note),
+    url: filled(term.url, said.url),
+    updatedAt: at,
+  }
+}
+
+/** Takes one entry: adds it under the batch, or says what is there already. To be called in a transaction. */
+export const takeEntry = (db: Writer, entry: GlossaryEntry, target: ImportTarget): Taken => {
+  const { glossaryId, batch, origin, existing, at } = target
+  const content = cleanContent(entry)
+  const twin = findTwin(db, { glossaryId, source: content.source, target: content.target })
+  if (twin) {
+    const after = mergedTerm(twin, entry, existing === 'skip' ? 'merge' : existing, at)
+    if (sayTheSame(twin, after)) return { kind: 'same' }
+    // The file says it twice: what it says further on is added to what it said.
+    if (batchOf(db, twin.id) === batch) {
+      writeTerm(db, mergedTerm(twin, entry, 'merge', at))
+      return { kind: 'same' }
+    }
+    return existing === 'skip' ? { kind: 'there' } : { kind: 'merge', id: twin.id }
+  }
+  const id = insert(
+    db,
+    `INSERT INTO term (glossary_id, source, variants, target, part_of_speech, status, domain, definition, note, url,
+       origin, batch_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    glossaryId,
+    content.source,
+    JSON.stringify(content.variants),
+    content.target,
+    content.partOfSpeech,
+    content.status,
+    content.domain,
+    content.definition,
+    content.note,
+    content.url,
+    origin,
+    batch,
+    entry.createdAt || at,
+    entry.updatedAt || entry.createdAt || at,
+  )
+  addTermHistory(db, { termId: id, batch, change: 'imported', before: null }, at)
+  return { kind: 'added', id }
+}
+
+const batchOf = (db: Writer, id: number): number | null | undefined =>
+  value<number | null>(db, 'SELECT batch_id FROM term WHERE id = ?', id)
+
+/**
+ * Takes entries over into terms that are there, as they are now: somebody may have changed them while the file was read.
+ * Gives the ids of those that changed. To be called in a transaction.
+ */
+export const mergeEntries = (
+  db: Writer,
+  merges: readonly { id: number; entry: GlossaryEntry }[],
+  { batch, existing, at }: ImportTarget,
+): number[] => {
+  const current = new Map(
+    termsOf(
+      db,
+      merges.map(({ id }) => id),
+    ).map((term) => [term.id, term]),
+  )
+  const changed: number[] = []
+  for (const { id, entry } of merges) {
+    const before = current.get(id)
+    const after = before && mergedTerm(before, entry, existing, at)
+    if (!before || !after || sayTheSame(before, after)) continue
+    writeTerm(db, after)
+    addTermHistory(db, { termId: id, batch, change: 'imported', before }, at)
+    current.set(id, after)
+    changed.push(id)
+  }
+  return changed
+}
+
+/** All at once, everybody sees what was brought in. */
+export const landTerms = (db: Writer, batch: number): void => {
+  inTransaction(db, () => run(db, 'UPDATE term_batch SET running = NULL WHERE id = ?', batch))
+}
+
+const CHUNK = 300
+
+/** Takes away what a batch added, and gives back what it changed; `rest` is called in between. */
+export const takeBack = async (db: Writer, batch: number, rest: () => Promise<void>): Promise<void> => {
+  for (;;) {
+    const done = inTransaction(db, () => {
+      const steps = rows<{ sequence: number; before: string }>(
+        db,
+        `SELECT sequence, before FROM term_history WHERE batch_id = ? AND before IS NOT NULL
+         ORDER BY sequence DESC LIMIT ?`,
+        batch,
+        CHUNK,
+      )
+      for (const { before } of steps) writeTerm(db, JSON.parse(before) as Term)
+      const sequences = idList(steps.map(({ sequence }) => sequence))
+      run(db, 'DELETE FROM term_history WHERE sequence IN (SELECT value FROM json_each(?))', sequences)
+      if (steps.length > 0) return false
+      const { changes } = run(
+        db,
+        'DELETE FROM term WHERE id IN (SELECT id FROM term WHERE batch_id = ? LIMIT ?)',
+        batch,
+        CHUNK,
+      )
+      if (changes > 0) return false
+      run(db, 'DELETE FROM term_batch WHERE id = ?', batch)
+      return true
+    })
+    if (done) return
+    await rest()
+  }
+}
+
+const isRunning = (processId: number): boolean => {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    return causeOf(error) === 'EPERM'
+  }
+}
+
+/** Takes back what imports left behind whose process has ended. To be called before anybody uses the terms. */
+export const clearUnfinishedTerms = async (db: Writer): Promise<void> => {
+  const batches = values<string>(db, "SELECT id || ' ' || running FROM term_batch WHERE running IS NOT NULL")
+  for (const batch of batches) {
+    const [id, running = ''] = batch.split(' ')
+    const processId = Number(running.split(':')[0])
+    if (processId !== process.pid && isRunning(processId)) continue
+    await takeBack(db, Number(id), () => Promise.resolve())
+  }
+}
