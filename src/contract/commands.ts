@@ -354,6 +354,22 @@ export const commands = spec({
     keys: ['Mod+K', 'Alt+K'],
     where: 'anywhere',
   },
+  'glossary.manage': {
+    en: 'Manage glossaries…',
+    ko: '용어집 관리…',
+    menu: 'translate',
+    group: 5,
+    keys: ['Alt+Shift+K'],
+    where: 'anywhere',
+  },
+  'glossary.duplicates': {
+    en: 'Merge duplicate terms…',
+    ko: '중복 용어 합치기…',
+    menu: 'translate',
+    group: 5,
+    keys: ['Alt+Shift+J'],
+    where: 'anywhere',
+  },
 
   'annotation.term': {
     en: 'Mark as term',

@@ -143,6 +143,13 @@ export const termDraft = z.strictObject({
 
 const termChange = z.strictObject(fields).partial()
 
+const TERM_SORTS = ['source', 'target', 'updated', 'status', 'domain'] as const
+
+const order = {
+  sort: z.enum(TERM_SORTS).default('source'),
+  descending: z.boolean().default(false),
+}
+
 const filters = {
   /** Over source, variants, initial consonants (ㅇㅎㅅ), target, domain, definition and note. */
   search: words(200).default(''),
@@ -156,14 +163,13 @@ export const termContract = {
   'term.list': query<{ terms: Term[]; total: number }>()(
     z.strictObject({
       ...filters,
-      sort: z.enum(['source', 'target', 'updated', 'status', 'domain']).default('source'),
-      descending: z.boolean().default(false),
+      ...order,
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(100_000).default(1000),
     }),
   ),
-  /** The ids of all terms a filter leaves, in the list's order: for choosing all. */
-  'term.ids': query<number[]>()(z.strictObject(filters)),
+  /** The ids of all terms a filter leaves, in the list's order: for choosing all, or from here to there. */
+  'term.ids': query<number[]>()(z.strictObject({ ...filters, ...order })),
   'term.get': query<Term>()(z.strictObject({ id })),
   /** Every domain in use with its number of terms, most used first. */
   'term.domains': query<{ domain: string; terms: number }[]>()(nothing),

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/error.ts'
 import type { TermBatch } from '#contract/term.ts'
 import type { Term } from '#core/model/term.ts'
+import { mergedTerm } from '#core/term/merge.ts'
 import { inTransaction, type Writer } from './database.ts'
 import {
   addTerm,
@@ -130,12 +131,6 @@ export const restoreTerms = (db: Writer, ids: readonly number[], batch: number, 
   return removed
 }
 
-/** Two texts as one; a text that holds the other stands for both. */
-const joined = (one: string, other: string): string => {
-  if (one === '' || other.includes(one)) return other
-  return other === '' || one.includes(other) ? one : `${one}\n${other}`
-}
-
 /** Keeps `into`, takes over what the others say beyond it, and removes them. Throws as `removeTerms` does. */
 export const mergeTerms = (
   db: Writer,
@@ -150,23 +145,11 @@ export const mergeTerms = (
   )
   requireTerms(db, ids)
   requireAllWritable(db, [kept, ...others])
-  const merged = others.reduce<Term>(
-    (term, other) => ({
-      ...term,
-      variants: [...term.variants, other.source, ...other.variants],
-      partOfSpeech: term.partOfSpeech || other.partOfSpeech,
-      domain: term.domain || other.domain,
-      definition: joined(term.definition, other.definition),
-      note: joined(term.note, other.note),
-      url: term.url || other.url,
-    }),
-    kept,
-  )
   const batch = startBatch(db, { kind: 'merge' }, at)
   const removed = others.map(({ id }) => id)
   markRemoved(db, removed, at)
   for (const before of others) addTermHistory(db, { termId: before.id, batch, change: 'merged', before }, at)
-  const term = changedTerm(db, kept, merged, at)
+  const term = changedTerm(db, kept, mergedTerm(kept, others), at)
   keep(db, kept, term, batch, 'merged', at)
   return { batch, term, removed }
 }

@@ -88,7 +88,7 @@ const paragraphOf = (db: Reader, id: number): TermSource => {
 
 export const termHandlers: HandlersOf<typeof termContract> = {
   'term.list': (input, { session }) => session.room().terms.list(input),
-  'term.ids': (filter, { session }) => session.room().terms.ids(filter),
+  'term.ids': (query, { session }) => session.room().terms.ids(query),
   'term.get': ({ id }, { db }) => getTerm(db, id),
   'term.domains': (_, { session }) => session.room().terms.domains(),
   'term.check': ({ source, target, exceptId }, { session }) => {

@@ -33,7 +33,7 @@ export interface TermLookup {
   /** The same for a paragraph, with what was refused set apart. */
   findIn(paragraph: SourceText): ParagraphHits
   list(query: TermQuery): { terms: Term[]; total: number }
-  ids(filter: TermFilter): number[]
+  ids(query: Omit<TermQuery, 'offset' | 'limit'>): number[]
   domains(): { domain: string; terms: number }[]
   /** Terms of this source, in any glossary, however it is spaced and written. */
   alike(source: string): Term[]
@@ -171,9 +171,9 @@ export const createTermLookup = (db: Reader): TermLookup => {
       const found = load().order.list(sort, descending, filter)
       return { terms: found.slice(offset, offset + limit), total: found.length }
     },
-    ids: (filter) =>
+    ids: ({ sort, descending, ...filter }) =>
       load()
-        .order.list('source', false, filter)
+        .order.list(sort, descending, filter)
         .map(({ id }) => id),
     domains() {
       const counts = new Map<string, number>()

@@ -18,6 +18,10 @@ export type DialogRequest =
   | { name: 'project'; projectId: number | null }
   | { name: 'move'; articleIds: number[] }
   | { name: 'term'; termId: number | null; source: string; target: string }
+  | { name: 'mergeTerms'; ids: number[]; onMerged: () => void }
+  | { name: 'duplicates' }
+  /** With a project: which glossaries it uses. */
+  | { name: 'glossaries'; projectId?: number }
   | { name: 'usedIn'; termId: number }
   | { name: 'replaceTerm'; termId: number; from: string; to: string }
   | { name: 'glossaryImport'; files?: File[] }
