@@ -138,7 +138,7 @@ export const viewMessages = {
     takeStepBackTitle: 'With all that was done to other terms in the same step',
     bringBack: 'As it was before this',
     historyUnfinished: 'Save the term first; then steps can be taken back.',
-    noHistory: 'Nothing was done to it since it came with the sample.',
+    noHistory: 'Nothing has been done to it since it was brought in.',
   },
   ko: {
     partOfSpeech: '품사',
@@ -274,6 +274,6 @@ export const viewMessages = {
     takeStepBackTitle: '같은 단계에서 다른 용어에 한 일도 함께 되돌립니다',
     bringBack: '이 단계 전으로',
     historyUnfinished: '먼저 용어를 저장하세요. 그러면 단계를 되돌릴 수 있습니다.',
-    noHistory: '견본과 함께 들어온 뒤로 바뀐 것이 없습니다.',
+    noHistory: '들어온 뒤로 바뀐 것이 없습니다.',
   },
 } satisfies FeatureMessages
