@@ -311,7 +311,7 @@ export const commands = spec({
     ko: '용어가 쓰인 곳…',
     menu: 'translate',
     group: 4,
-    keys: ['Alt+U'],
+    keys: ['Alt+Shift+U'],
     where: 'desk',
   },
   'term.refuseHere': {

@@ -234,7 +234,11 @@ export const termChangeCases: readonly ConformanceCase[] = [
         'The joint laboratories opened.',
       )
       same(
-        (await call('term.replace', { edits: [{ ...edits[0]!, target: 'x', baseRevision: 0 }] })).conflicts,
+        (
+          await call('term.replace', {
+            edits: edits.slice(0, 1).map((each) => ({ ...each, target: 'x', baseRevision: 0 })),
+          })
+        ).conflicts,
         1,
       )
       same(await call('term.uses', { ids: [term.id] }), [{ id: term.id, uses: 2 }])
