@@ -205,7 +205,7 @@ async function* readWorkbook(source: GlossarySource): AsyncGenerator<GlossarySha
   yield { format: 'xlsx', encoding: '', table: { ...layout, sheet, sheets, rows: rows.slice(0, SHOWN) } }
   const found = collector()
   for (let from = 0; from < rows.length; from += STEP) {
-    readRows(rows.slice(from, from + STEP), { layout, firstRow: from, ...found })
+    readRows(rows.slice(from, from + STEP), { layout, firstRow: from, typed: true, ...found })
     yield found.take(Math.min(1, (from + STEP) / rows.length))
   }
 }

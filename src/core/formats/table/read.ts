@@ -35,38 +35,40 @@ export const parseDelimited = (text: string, delimiter: string, fileName: string
     return { rows, lines }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw refused(error, text, fileName)
+    throw refused(error, text, delimiter, fileName)
   }
 }
 
-/** An unclosed quotation is told where it opens, which is where it has to be mended. */
-const refused = (error: CsvError, text: string, fileName: string): FormatError => {
+const refused = (error: CsvError, text: string, delimiter: string, fileName: string): FormatError => {
+  const fault = wrongQuote(text, delimiter)
   const line = Number((error as unknown as { lines?: number }).lines ?? 1)
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const start = lineStart(text, line)
-    const quote = text.indexOf('"', start)
-    return new FormatError(
-      'malformed',
-      { fileName, ...positionAt(text, quote < 0 ? start : quote) },
-      'A quotation mark is not closed',
-    )
-  }
-  const column = text.slice(lineStart(text, line)).search(/[^,;\t|\n"]"|"[^,;\t|\n"\r]/u)
-  return new FormatError(
-    'malformed',
-    { fileName, line, column: Math.max(0, column) + 1 },
-    'A quotation mark stands where none can',
-  )
+  const place = fault === null ? { line, column: 1 } : positionAt(text, fault)
+  const message =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? 'A quotation mark is not closed'
+      : 'A quotation mark stands where none can'
+  return new FormatError('malformed', { fileName, ...place }, message)
 }
 
-const lineStart = (text: string, line: number): number => {
-  let at = 0
-  for (let count = 1; count < line; count++) {
-    const next = text.indexOf('\n', at)
-    if (next < 0) break
-    at = next + 1
+/**
+ * Where the quotation mark stands that a table could not be read for: one that is never closed is told where it
+ * opens, which is where it has to be mended, though the parser sees it at the end of the file only.
+ */
+const wrongQuote = (text: string, delimiter: string): number | null => {
+  const ends = (sign: string | undefined) =>
+    sign === undefined || sign === delimiter || sign === '\n' || sign === '\r'
+  const relaxed = delimiter === '\t'
+  let opened: number | null = null
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at++) {
+    if (text[at] !== '"') continue
+    if (opened === null) {
+      if (at === 0 || ends(text[at - 1]) || text[at - 1] === '\uFEFF') opened = at
+      else if (!relaxed) return at
+    } else if (text[at + 1] === '"') at++
+    else if (ends(text[at + 1])) opened = null
+    else if (!relaxed) return at
   }
-  return at
+  return opened
 }
 
 /** The sign between cells: the one that gives most rows of one width over one. */

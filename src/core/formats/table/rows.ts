@@ -8,6 +8,8 @@ export interface RowReading {
   firstRow: number
   /** Where each row begins in the file, from 1; left out, rows are counted. */
   lines?: readonly number[]
+  /** Cells are text by their own type (a workbook): nothing was put before a formula, and nothing is taken off. */
+  typed?: boolean
   onEntry(entry: GlossaryEntry): void
   onNotice(notice: GlossaryNotice): void
 }
@@ -15,22 +17,31 @@ export interface RowReading {
 /** Reads rows of a table. A row of blanks is passed over; one without source or target is told (`no-source`, `no-target`). */
 export const readRows = (
   rows: readonly (readonly string[])[],
-  { layout, firstRow, lines, onEntry, onNotice }: RowReading,
+  { layout, firstRow, lines, typed = false, onEntry, onNotice }: RowReading,
 ): void => {
   rows.forEach((row, index) => {
     if (layout.header && firstRow + index === 0) return
     if (row.every((cell) => cell.trim() === '')) return
     const line = lines?.[index] ?? firstRow + index + 1
-    readRow(row, { layout, line, onEntry, onNotice })
+    readRow(row, { layout, line, typed, onEntry, onNotice })
   })
 }
 
 const readRow = (
   row: readonly string[],
-  { layout, line, onEntry, onNotice }: Pick<RowReading, 'onEntry' | 'onNotice' | 'layout'> & { line: number },
+  {
+    layout,
+    line,
+    typed,
+    onEntry,
+    onNotice,
+  }: Pick<RowReading, 'onEntry' | 'onNotice' | 'layout'> & { line: number; typed: boolean },
 ): void => {
   const columnOf = (wanted: TermColumn) => layout.columns.indexOf(wanted)
-  const cell = (wanted: TermColumn): string => undefused(row[columnOf(wanted)] ?? '')
+  const cell = (wanted: TermColumn): string => {
+    const text = row[columnOf(wanted)] ?? ''
+    return typed ? text : undefused(text)
+  }
   const say = (code: string, wanted: TermColumn, detail: string) =>
     onNotice({ code, line, column: columnOf(wanted) + 1 || null, detail: detail.slice(0, 200) })
   const source = cell('source').trim()
