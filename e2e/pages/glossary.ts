@@ -33,6 +33,17 @@ export class GlossaryTable {
     await expect(this.row(0)).toBeVisible()
   }
 
+  /** Narrows the view to the glossary of the sample, which the starter glossary is not part of. */
+  async openOwn(): Promise<void> {
+    await this.open()
+    await this.narrowToOwn()
+  }
+
+  async narrowToOwn(): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Glossary' }).selectOption({ index: 1 })
+    await expect(this.page.getByText(/^\d+ terms found$/)).toBeVisible()
+  }
+
   /** By its place in the list, from 0. */
   row(place: number): Locator {
     return this.grid.locator(`[aria-rowindex="${place + 2}"]`)

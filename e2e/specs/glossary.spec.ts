@@ -14,7 +14,10 @@ test('is searched by Korean, initial consonants and English, filtered, and keeps
   const { page } = app
   const table = new GlossaryTable(page)
   await table.open()
-  await expect(page.getByText('70 terms', { exact: true })).toBeVisible()
+  const all = `${storedTerms(app.started.workspace).length.toLocaleString('en')} terms`
+  await expect(page.getByText(all, { exact: true })).toBeVisible()
+  await table.narrowToOwn()
+  await expect(page.getByText('70 terms found')).toBeVisible()
 
   await table.find('ㅎㄱㅊㅅ', 1)
   await expect(table.row(0)).toContainText('해관총서')
@@ -39,18 +42,18 @@ test('is searched by Korean, initial consonants and English, filtered, and keeps
   await expect(page.getByText('2 terms found')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('forbidden')
   await page.getByRole('button', { name: 'Clear the filters' }).click()
-  await expect(page.getByText('70 terms', { exact: true })).toBeVisible()
+  await expect(page.getByText(all, { exact: true })).toBeVisible()
   await table.search.fill('없는 말')
   await expect(page.getByText('Nothing found')).toBeVisible()
   await page.getByRole('button', { name: 'Clear the filters' }).last().click()
-  await expect(page.getByText('70 terms', { exact: true })).toBeVisible()
+  await expect(page.getByText(all, { exact: true })).toBeVisible()
 })
 
 test('cells are edited in place, and what stands against it is said first', async ({ app }) => {
   const { page } = app
   const { workspace } = app.started
   const table = new GlossaryTable(page)
-  await table.open()
+  await table.openOwn()
   await table.find('비야디', 1)
   await table.enter()
 
@@ -110,7 +113,7 @@ test('many are changed, deleted and moved at once, each with a way back', async 
   const { page } = app
   const { workspace } = app.started
   const table = new GlossaryTable(page)
-  await table.open()
+  await table.openOwn()
   await table.find('technology', 11)
   await table.enter()
   await page.keyboard.press('Control+a')
@@ -160,7 +163,7 @@ test('terms are merged, by choice and as duplicates, and parted again', async ({
   naranhi(workspace, 'term', 'add', '수출액', 'exports')
   naranhi(workspace, 'term', 'add', '수출액', 'export value')
   const table = new GlossaryTable(page)
-  await table.open()
+  await table.openOwn()
 
   await table.find('수출액', 2)
   await table.enter()
@@ -211,7 +214,7 @@ test('glossaries are made, ordered for a project, locked, deleted and brought ba
   const { workspace } = app.started
   const project = '나란히 견본: 중국 도시와 산업'
   const table = new GlossaryTable(page)
-  await table.open()
+  await table.openOwn()
   const glossaries = await table.addGlossary('데스크 용어')
   await expect(glossaries.getByText('0 terms', { exact: true }).first()).toBeVisible()
   await glossaries.getByRole('textbox', { name: 'Note on 데스크 용어' }).fill('Agreed with the desk')
@@ -273,7 +276,7 @@ test('the dialog carries all of a term, says what is there already, and takes st
   const { page } = app
   const { workspace } = app.started
   const table = new GlossaryTable(page)
-  await table.open()
+  await table.openOwn()
   await page.keyboard.press('Alt+Shift+M')
   const adding = dialog(page, 'Add a term')
   await adding.getByRole('textbox', { name: 'Korean' }).fill('허페이')

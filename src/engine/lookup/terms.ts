@@ -134,8 +134,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
   const find = (text: string, projectId?: number): TermHitDetail[] => {
     const { terms, matcher } = load()
     const scope = scopeFor(projectId)
-    const options = scope ? { accepts: ({ glossaryId = 0 }) => scope.has(glossaryId) } : {}
-    return findTerms(matcher, text, options).map((hit) => {
+    return findTerms(matcher, text, scope ? { glossaryIds: scope } : {}).map((hit) => {
       const own = ranked(
         hit.termIds.flatMap((id) => terms.get(id) ?? []),
         scope ?? everywhere,
