@@ -179,7 +179,7 @@ test('a wrong hit is refused for this place, the article or always, and taken ba
   // The second one of the paragraph stands.
   await expect(row('린하이')).not.toContainText('×2')
   await expect(row('린하이')).toBeVisible()
-  const refused = page.locator('section').filter({ hasText: 'Not terms here' })
+  const refused = page.locator('section').filter({ hasText: /^Not terms here/ })
   await expect(refused).toContainText('at this place')
   await refused.getByRole('button', { name: 'Take back' }).click()
   await expect(row('린하이')).toContainText('×2')
@@ -271,7 +271,7 @@ test('a changed translation is replaced everywhere it stands, after a look, and 
   await desk.goTo(2)
   await expect(row('시험 비행')).toHaveAttribute('data-state', 'rendered')
   await row('시험 비행').getByRole('button', { name: 'Actions for 시험 비행' }).click()
-  await page.getByRole('menuitem', { name: /^Edit/ }).click()
+  await page.getByRole('menu').getByRole('menuitem', { name: 'Edit' }).click()
   const form = dialog(page, /^Edit/)
   await form.getByRole('textbox', { name: 'English' }).fill('trial flight')
   await page.keyboard.press('Enter')

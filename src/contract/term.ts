@@ -208,6 +208,7 @@ export const termContract = {
    * part of speech) it takes that over; differing notes and definitions are joined; their sources become variants.
    */
   'term.merge': command<{ batch: number; term: Term }>()(z.strictObject({ into: id, ids })),
+  /** Of these glossaries; else of all that can be written, as nothing can be done about the others. */
   'term.duplicates': query<DuplicateGroup[]>()(z.strictObject({ glossaryIds: ids.optional() })),
   'term.history': query<TermHistoryEntry[]>()(z.strictObject({ id })),
   /** Takes a batch back; terms changed since are left and counted. Throws `not-found`. */

@@ -54,6 +54,10 @@ export const requireWritable = (db: Reader, id: number): void => {
 export const readOnlyGlossaries = (db: Reader): ReadonlySet<number> =>
   new Set(values<number>(db, 'SELECT id FROM glossary WHERE read_only = 1'))
 
+/** Those that can be written, the oldest first. */
+export const writableGlossaries = (db: Reader): number[] =>
+  values<number>(db, 'SELECT id FROM glossary WHERE read_only = 0 AND removed_at IS NULL ORDER BY id')
+
 export interface NewGlossary {
   name: string
   note?: string
@@ -61,7 +65,7 @@ export interface NewGlossary {
   origin?: string
 }
 
-/** Attached to every project, with the least priority. */
+/** Attached to every project, behind all its glossaries but the starter one, which is there for what no other has. */
 export const addGlossary = (db: Writer, glossary: NewGlossary, at: string): number => {
   const { name, note = '', readOnly = false, origin = '' } = glossary
   const id = insert(
@@ -80,7 +84,22 @@ export const addGlossary = (db: Writer, glossary: NewGlossary, at: string): numb
      FROM project p`,
     id,
   )
+  keepStarterLast(db, id)
   return id
+}
+
+/** Where a glossary came right behind the starter one, the two change places. */
+const keepStarterLast = (db: Writer, added: number): void => {
+  const starter = starterGlossary(db)
+  if (starter === undefined || starter === added) return
+  run(
+    db,
+    `UPDATE project_glossary SET priority = priority + iif(glossary_id = $starter, 1, -1)
+     WHERE glossary_id IN ($starter, $added) AND project_id IN (
+       SELECT s.project_id FROM project_glossary s JOIN project_glossary a USING (project_id)
+       WHERE s.glossary_id = $starter AND a.glossary_id = $added AND s.priority = a.priority - 1)`,
+    { starter, added },
+  )
 }
 
 /** To be called when a project is made. */

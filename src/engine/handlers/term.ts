@@ -4,7 +4,7 @@ import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { REFUSAL_CONTEXT } from '#core/term/refusal.ts'
 import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
 import { inTransaction, type Reader } from '../db/database.ts'
-import { glossaryForNew, requireWritable } from '../db/glossary.ts'
+import { glossaryForNew, requireWritable, writableGlossaries } from '../db/glossary.ts'
 import { addRefusal, listRefusals, removeRefusals } from '../db/refusal.ts'
 import { requireParagraphs } from '../db/paragraph.ts'
 import { saveTargets } from '../db/save.ts'
@@ -169,7 +169,8 @@ export const termHandlers: HandlersOf<typeof termContract> = {
     tell(context, [...removed, into], [term])
     return { batch, term }
   },
-  'term.duplicates': ({ glossaryIds }, { session }) => session.room().terms.duplicates(glossaryIds),
+  'term.duplicates': ({ glossaryIds }, { db, session }) =>
+    session.room().terms.duplicates(glossaryIds ?? writableGlossaries(db)),
   'term.history': ({ id }, { db }) => {
     requireTerms(db, [id])
     return listTermHistory(db, id)

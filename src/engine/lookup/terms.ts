@@ -37,7 +37,7 @@ export interface TermLookup {
   domains(): { domain: string; terms: number }[]
   /** Terms of this source, in any glossary, however it is spaced and written. */
   alike(source: string): Term[]
-  duplicates(glossaryIds: readonly number[] | undefined): DuplicateGroup[]
+  duplicates(glossaryIds: readonly number[]): DuplicateGroup[]
   complete(query: string, hits: readonly TermHit[], limit: number, projectId?: number): TermSuggestion[]
   get(id: number): Term | undefined
   /** Whether a project's glossaries have this source. */
@@ -188,14 +188,14 @@ export const createTermLookup = (db: Reader): TermLookup => {
     },
     duplicates(glossaryIds) {
       const { terms, forms } = load()
-      const wanted = glossaryIds && new Set(glossaryIds)
+      const wanted = new Set(glossaryIds)
       const groups: DuplicateGroup[] = []
       for (const [form, ids] of forms) {
         if (ids.size < 2) continue
         // By source alone: a shared abbreviation is no duplicate.
         const own = [...ids]
           .flatMap((id) => terms.get(id) ?? [])
-          .filter((term) => (!wanted || wanted.has(term.glossaryId)) && foldSpelling(term.source) === form)
+          .filter((term) => wanted.has(term.glossaryId) && foldSpelling(term.source) === form)
         if (own.length < 2) continue
         const byTarget = Map.groupBy(own, ({ target }) => foldSpelling(target))
         for (const same of byTarget.values()) if (same.length > 1) groups.push({ kind: 'same', terms: same })

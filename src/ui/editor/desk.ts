@@ -63,8 +63,6 @@ export interface DeskSuggestion {
   text: string
   /** What is written small beside it: the Korean, where it comes from. */
   detail: string
-  /** What the typed letters are compared with. */
-  filter: string
   rank: number
 }
 
@@ -73,7 +71,7 @@ export interface DeskData {
   marks(index: number): readonly DeskMark[]
   terms(index: number): readonly DeskTerm[]
   wrong(index: number): readonly DeskWrong[]
-  suggestions(index: number, typed: string, before: string): Promise<readonly DeskSuggestion[]>
+  suggestions(index: number, typed: string): Promise<readonly DeskSuggestion[]>
   labels: {
     source: string
     target: string

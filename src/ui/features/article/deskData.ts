@@ -1,5 +1,4 @@
 import type { TermReason } from '#core/model/term.ts'
-import { caseAtSentenceStart } from '#core/term/complete.ts'
 import { call } from '../../app/client.ts'
 import { t } from '../../app/i18n.ts'
 import type { DeskData } from '../../editor/desk.ts'
@@ -58,7 +57,7 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
         ].filter((line) => line !== ''),
       }))
     },
-    suggestions: async (index, typed, before) => {
+    suggestions: async (index, typed) => {
       const id = idAt(index)
       // A list without what the glossary knows is better than none while the engine does not answer.
       const found = await call('term.complete', {
@@ -68,9 +67,8 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
       return found
         .filter(({ term }) => term.target.toLowerCase() !== typed.toLowerCase())
         .map(({ term }, rank) => ({
-          text: caseAtSentenceStart(term.target, before),
+          text: term.target,
           detail: term.source,
-          filter: typed,
           rank,
         }))
     },
