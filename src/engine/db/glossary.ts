@@ -115,9 +115,9 @@ export const attachToNewProject = (db: Writer, projectId: number): void => {
   )
 }
 
-/** The id of the glossary of that name; made where there is none. */
-export const glossaryNamed = (db: Writer, name: string, at: string): number =>
-  findGlossary(db, name) ?? addGlossary(db, { name }, at)
+/** The id of the glossary of that name; made where there is none, with this origin. */
+export const glossaryNamed = (db: Writer, name: string, at: string, origin = ''): number =>
+  findGlossary(db, name) ?? addGlossary(db, { name, origin }, at)
 
 export const findGlossary = (db: Reader, name: string): number | undefined =>
   value<number>(

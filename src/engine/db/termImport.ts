@@ -31,6 +31,9 @@ let imports = 0
 export const startTermImport = (db: Writer, note: string, at: string): number =>
   startBatch(db, { kind: 'import', note, running: `${process.pid}:${++imports}` }, at)
 
+/** The origin of a glossary that an import made, until it has landed: taken back, it leaves no empty glossary either. */
+export const madeBy = (batch: number): string => `import ${batch}`
+
 const filled = (one: string, other: string): string => (one === '' ? other : one)
 
 /** What a term says once an entry of a file is taken over. Origin and times stay, but for the last change. */
@@ -138,7 +141,10 @@ export const mergeEntries = (
 
 /** All at once, everybody sees what was brought in. */
 export const landTerms = (db: Writer, batch: number): void => {
-  inTransaction(db, () => run(db, 'UPDATE term_batch SET running = NULL WHERE id = ?', batch))
+  inTransaction(db, () => {
+    run(db, 'UPDATE term_batch SET running = NULL WHERE id = ?', batch)
+    run(db, "UPDATE glossary SET origin = '' WHERE origin = ?", madeBy(batch))
+  })
 }
 
 const CHUNK = 300
@@ -166,6 +172,12 @@ export const takeBack = async (db: Writer, batch: number, rest: () => Promise<vo
       )
       if (changes > 0) return false
       run(db, 'DELETE FROM term_batch WHERE id = ?', batch)
+      // Unless somebody has put a term into it meanwhile.
+      run(
+        db,
+        `DELETE FROM glossary WHERE origin = ? AND NOT EXISTS (SELECT 1 FROM term t WHERE t.glossary_id = glossary.id)`,
+        madeBy(batch),
+      )
       return true
     })
     if (done) return

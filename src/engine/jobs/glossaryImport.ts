@@ -7,7 +7,7 @@ import { backUp } from '../db/backup.ts'
 import { inTransaction } from '../db/database.ts'
 import { glossaryNamed, requireWritable } from '../db/glossary.ts'
 import { termsOf } from '../db/term.ts'
-import { landTerms, mergeEntries, startTermImport, takeBack, takeEntry } from '../db/termImport.ts'
+import { landTerms, madeBy, mergeEntries, startTermImport, takeBack, takeEntry } from '../db/termImport.ts'
 import { AppError } from '#contract/error.ts'
 import { readBytes } from '../files/read.ts'
 import { readInThread } from './glossaryThread.ts'
@@ -94,9 +94,11 @@ export const runGlossaryImport = async (input: Input, context: JobContext): Prom
   if (source.bytes.byteLength > LARGE) await backUp(room.workspace, 'import', session.clock)
   const at = now()
   const { glossaryId, batch } = inTransaction(db, () => {
-    const id = typeof input.into === 'number' ? input.into : glossaryNamed(db, input.into, at)
+    const started = startTermImport(db, fileName, at)
+    const id =
+      typeof input.into === 'number' ? input.into : glossaryNamed(db, input.into, at, madeBy(started))
     requireWritable(db, id)
-    return { glossaryId: id, batch: startTermImport(db, fileName, at) }
+    return { glossaryId: id, batch: started }
   })
   const target = { glossaryId, batch, origin: fileName.slice(0, 200), existing: input.existing, at }
   const report: Progress = {
@@ -134,6 +136,8 @@ export const runGlossaryImport = async (input: Input, context: JobContext): Prom
     }
   } catch (error) {
     await takeBack(db, batch, rest).catch(() => undefined)
+    // The glossary made for it may have been seen.
+    changed({ type: 'term' })
     throw named(error, input)
   }
   changed({ type: 'term' })

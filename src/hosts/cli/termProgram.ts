@@ -73,6 +73,8 @@ export const addTermCommands = (add: AddCommand, does: Does): void => {
       'what the columns of a table hold, by commas: source,target,ignore,…',
       columns,
     )
+    .option('--no-header', 'the first row of the table is a term already; goes with --columns')
+    .option('--sheet <name>', 'the sheet of a workbook (else the first)')
     .action(does(async () => (await import('./commands/term/exchange.ts')).importTerms))
   add('export', 'write glossaries to a file', term)
     .requiredOption('--out <path>', 'a file, or a folder')

@@ -13,11 +13,25 @@ export interface ImportOptions {
   existing?: 'merge' | 'overwrite' | 'skip'
   encoding?: string
   columns?: TermColumn[]
+  header: boolean
+  sheet?: string
 }
 
 /** Each file lands whole or not at all; the first that cannot be read ends it, those before it stay. */
-export const importTerms = (context: Context, [files]: [string[]], options: ImportOptions): Promise<number> =>
-  withSession(context, async (session) => {
+export const importTerms = (
+  context: Context,
+  [files]: [string[]],
+  options: ImportOptions,
+  command: Command,
+): Promise<number> => {
+  const { columns, header, sheet } = options
+  // Without --columns they are read from the header, so there has to be one.
+  if (!header && columns === undefined) command.error('error: --no-header goes with --columns')
+  const table =
+    columns === undefined && sheet === undefined
+      ? undefined
+      : { columns: columns ?? [], header, ...(sheet === undefined ? {} : { sheet }) }
+  return withSession(context, async (session) => {
     const { io, json } = context
     const glossaries = await session.call('glossary.list', {})
     const into = options.glossary ?? glossaries.find(({ readOnly }) => !readOnly)?.id ?? 'Glossary'
@@ -29,7 +43,7 @@ export const importTerms = (context: Context, [files]: [string[]], options: Impo
         ...(options.format === undefined ? {} : { format: options.format }),
         ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
         ...(options.existing === undefined ? {} : { existing: options.existing }),
-        ...(options.columns === undefined ? {} : { table: { columns: options.columns, header: true } }),
+        ...(table === undefined ? {} : { table }),
       })
       const { read, added, merged, same, skipped, notices } = report
       const glossary = (await session.call('glossary.list', {})).find(({ id }) => id === report.glossaryId)
@@ -59,6 +73,7 @@ export const importTerms = (context: Context, [files]: [string[]], options: Impo
     }
     return DONE
   })
+}
 
 const BY_EXTENSION: Readonly<Record<string, GlossaryFormat>> = {
   '.tbx': 'tbx',
