@@ -199,7 +199,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await closeDialog(page)
       await run(page, 'Manage glossaries…')
       const glossaries = dialog(page, 'Glossaries')
-      await expect(glossaries.getByRole('switch', { name: 'Read-only' })).toBeVisible()
+      await expect(glossaries.getByRole('switch', { name: 'Read-only' }).first()).toBeVisible()
       await look('glossaries')
       await glossaries.getByRole('tab', { name: 'In projects' }).click()
       await look('glossaries of a project')
