@@ -1,6 +1,7 @@
 import type { DuplicateGroup, ParagraphHits, RefusedHit, TermHitDetail } from '#contract/term.ts'
 import { TERM_STATUSES, type Term, type TermHit } from '#core/model/term.ts'
-import { completeTerms, type TermSuggestion } from '#core/term/complete.ts'
+import type { TermSuggestion } from '#core/term/complete.ts'
+import { createCompletionIndex, type CompletionIndex } from '#core/term/completeIndex.ts'
 import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { addTerms, buildMatcher, findTerms, removeTerms, type TermMatcher } from '#core/term/matcher.ts'
 import { refuses } from '#core/term/refusal.ts'
@@ -58,6 +59,8 @@ interface Loaded {
   terms: Map<number, Term>
   matcher: TermMatcher
   order: TermOrder
+  /** Made at the first completion. */
+  completion: CompletionIndex | null
   /** Ids by folded spelling of source and variants. */
   forms: Map<string, Set<number>>
 }
@@ -114,7 +117,11 @@ export const createTermLookup = (db: Reader): TermLookup => {
     const terms = new Map(list.map((term) => [term.id, term]))
     const forms: Loaded['forms'] = new Map()
     for (const term of list) addForms(forms, term)
-    loaded = { terms, matcher: buildMatcher(list), order: createTermOrder(terms), forms }
+    loaded = {
+      ...{ terms, forms, completion: null },
+      matcher: buildMatcher(list),
+      order: createTermOrder(terms),
+    }
     return loaded
   }
 
@@ -210,15 +217,12 @@ export const createTermLookup = (db: Reader): TermLookup => {
       )
     },
     complete(query, hits, limit, projectId) {
-      const { terms } = load()
-      const scope = scopeFor(projectId)
-      const all = [...terms.values()]
-      return completeTerms(
-        scope ? all.filter(({ glossaryId }) => scope.has(glossaryId)) : all,
-        hits,
-        query,
-        limit,
-      )
+      const room = load()
+      if (!room.completion) {
+        room.completion = createCompletionIndex()
+        room.completion.add(room.terms.values())
+      }
+      return room.completion.complete(hits, query, limit, scopeFor(projectId) ?? undefined)
     },
     get: (id) => load().terms.get(id),
     has(source, projectId) {
@@ -231,7 +235,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
     update(removed, added) {
       version++
       if (!loaded) return
-      const { terms, matcher, order, forms } = loaded
+      const { terms, matcher, order, completion, forms } = loaded
       const gone = new Map<number, Term>()
       for (const id of [...removed, ...added.map((term) => term.id)]) {
         const term = terms.get(id)
@@ -240,12 +244,16 @@ export const createTermLookup = (db: Reader): TermLookup => {
         dropForms(forms, term)
         terms.delete(id)
       }
-      if (gone.size > 0) removeTerms(matcher, [...gone.keys()])
+      if (gone.size > 0) {
+        removeTerms(matcher, [...gone.keys()])
+        completion?.remove(gone.keys())
+      }
       for (const term of added) {
         terms.set(term.id, term)
         addForms(forms, term)
       }
       if (added.length > 0) addTerms(matcher, added)
+      completion?.add(added)
       order.update([...gone.values()], added)
     },
     scopesChanged() {
