@@ -41,6 +41,11 @@ export interface TermOrder {
 
 /** Up to so many changes are made in place; more are cheaper in one pass. */
 const FEW = 40
+/**
+ * So many changes wait for the next look at the list before they are taken in: what comes in by the hundred thousand
+ * would else cost a pass over everything every few milliseconds.
+ */
+const MOST_WAITING = 6_000
 
 /** Where an entry stands in a sorted list, or would. */
 const placeOf = (order: readonly Entry[], wanted: Entry): number => {
@@ -121,8 +126,32 @@ export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => 
     return tests.length === 0 ? null : (term) => tests.every((test) => test(term))
   }
 
+  let gone = new Map<number, Term>()
+  let come = new Map<number, Term>()
+
+  /** Takes in what waits. */
+  const settle = (): void => {
+    if (gone.size + come.size === 0) return
+    const [removed, added] = [[...gone.values()], [...come.values()]]
+    gone = new Map()
+    come = new Map()
+    const few = removed.length + added.length <= FEW
+    const ids = new Set(removed.map(({ id }) => id))
+    for (const [sort, order] of orders) {
+      const coming = entriesOf(added, sort)
+      if (few) {
+        for (const entry of entriesOf(removed, sort)) order.splice(placeOf(order, entry), 1)
+        for (const entry of coming) order.splice(placeOf(order, entry), 0, entry)
+      } else {
+        const kept = ids.size === 0 ? order : order.filter(({ term }) => !ids.has(term.id))
+        orders.set(sort, merged(kept, coming))
+      }
+    }
+  }
+
   return {
     list(sort, descending, filter) {
+      settle()
       let order = orders.get(sort)
       if (!order) orders.set(sort, (order = entriesOf(terms.values(), sort)))
       const matches = matcherOf(filter)
@@ -131,19 +160,13 @@ export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => 
       return descending ? found.reverse() : found
     },
     update(removed, added) {
-      for (const { id } of removed) texts.delete(id)
-      const few = removed.length + added.length <= FEW
-      const gone = new Set(removed.map(({ id }) => id))
-      for (const [sort, order] of orders) {
-        const coming = entriesOf(added, sort)
-        if (few) {
-          for (const entry of entriesOf(removed, sort)) order.splice(placeOf(order, entry), 1)
-          for (const entry of coming) order.splice(placeOf(order, entry), 0, entry)
-        } else {
-          const kept = gone.size === 0 ? order : order.filter(({ term }) => !gone.has(term.id))
-          orders.set(sort, merged(kept, coming))
-        }
+      for (const term of removed) {
+        texts.delete(term.id)
+        // What came and goes again before anybody looked was never there.
+        if (!come.delete(term.id)) gone.set(term.id, term)
       }
+      for (const term of added) come.set(term.id, term)
+      if (gone.size + come.size > MOST_WAITING) settle()
     },
   }
 }
