@@ -11,4 +11,14 @@ export const GLOSSARY_FORMATS = ['tbx', 'tbx2', 'csv', 'tsv', 'xlsx', 'omegat'] 
 /** `tbx` is TBX v3 DCA, `tbx2` the martif of v2, `omegat` source, target, comment by tabs. */
 export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number]
 
+/** How the name of a file ends. */
+export const GLOSSARY_EXTENSIONS: Readonly<Record<GlossaryFormat, string>> = {
+  tbx: 'tbx',
+  tbx2: 'tbx',
+  csv: 'csv',
+  tsv: 'tsv',
+  xlsx: 'xlsx',
+  omegat: 'txt',
+}
+
 export { TERM_COLUMNS, type TermColumn } from '#core/formats/table/layout.ts'

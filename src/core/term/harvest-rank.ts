@@ -1,5 +1,5 @@
 import { chineseSyllables } from '../korean/chinese-syllables.ts'
-import type { HarvestKind } from './harvest.ts'
+import type { HarvestCandidate, HarvestKind } from './harvest.ts'
 import {
   type Found,
   type HarvestStore,
@@ -11,14 +11,7 @@ import {
 import { EVERYDAY, PLAIN_HEADS } from './harvest-words.ts'
 
 /** A candidate before its contexts are cut. */
-export interface Ranked {
-  source: string
-  target: string
-  variants: string[]
-  kind: HarvestKind
-  count: number
-  paragraphs: number
-  score: number
+export interface Ranked extends Omit<HarvestCandidate, 'contexts'> {
   places: Place[]
 }
 

@@ -128,19 +128,23 @@ export const insertTerm = (
   const { glossaryId, origin } = term
   const content = cleanContent(term)
   refuseTwin(db, { glossaryId, ...content })
-  const id = insert(
+  const id = writeNewTerm(db, { glossaryId, ...content, origin, batch, createdAt, updatedAt: at })
+  return { id, glossaryId, ...content, origin, createdAt, updatedAt: at }
+}
+
+/** Writes a row as it is given; whether it is there already is the caller's to know. */
+export const writeNewTerm = (db: Writer, term: Omit<Term, 'id'> & { batch: number | null }): number =>
+  insert(
     db,
     `INSERT INTO term (glossary_id, source, variants, target, part_of_speech, status, domain, definition, note, url,
        origin, batch_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    glossaryId,
-    ...stored(content),
-    origin,
-    batch,
-    createdAt,
-    at,
+    term.glossaryId,
+    ...stored(term),
+    term.origin,
+    term.batch,
+    term.createdAt,
+    term.updatedAt,
   )
-  return { id, glossaryId, ...content, origin, createdAt, updatedAt: at }
-}
 
 const stored = (content: TermContent): string[] => [
   content.source,

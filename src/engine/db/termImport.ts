@@ -1,8 +1,8 @@
 import type { Term } from '#core/model/term.ts'
 import type { GlossaryEntry } from '#core/formats/glossary.ts'
 import { inTransaction, type Writer } from './database.ts'
-import { idList, insert, rows, run, value, values } from './statement.ts'
-import { cleanContent, findTwin, sayTheSame, termsOf, writeTerm } from './term.ts'
+import { idList, rows, run, value, values } from './statement.ts'
+import { cleanContent, findTwin, writeNewTerm, sayTheSame, termsOf, writeTerm } from './term.ts'
 import { addTermHistory, startBatch } from './termHistory.ts'
 import { causeOf } from './errors.ts'
 
@@ -85,25 +85,11 @@ export const takeEntry = (db: Writer, entry: GlossaryEntry, target: ImportTarget
     }
     return existing === 'skip' ? { kind: 'there' } : { kind: 'merge', id: twin.id }
   }
-  const id = insert(
-    db,
-    `INSERT INTO term (glossary_id, source, variants, target, part_of_speech, status, domain, definition, note, url,
-       origin, batch_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    glossaryId,
-    content.source,
-    JSON.stringify(content.variants),
-    content.target,
-    content.partOfSpeech,
-    content.status,
-    content.domain,
-    content.definition,
-    content.note,
-    content.url,
-    origin,
-    batch,
-    entry.createdAt || at,
-    entry.updatedAt || entry.createdAt || at,
-  )
+  const id = writeNewTerm(db, {
+    ...{ glossaryId, ...content, origin, batch },
+    createdAt: entry.createdAt || at,
+    updatedAt: entry.updatedAt || entry.createdAt || at,
+  })
   addTermHistory(db, { termId: id, batch, change: 'imported', before: null }, at)
   return { kind: 'added', id }
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '#contract/error.ts'
 import type { ExportedFile } from '#contract/exchange.ts'
-import type { GlossaryFormat } from '#contract/glossary.ts'
+import { GLOSSARY_EXTENSIONS, type GlossaryFormat } from '#contract/formats.ts'
 import type { ParsedInputOf, ResultOf } from '#contract/index.ts'
 import type { JobContext } from '../context.ts'
 import { getGlossary } from '../db/glossary.ts'
@@ -12,14 +12,6 @@ import type { WrittenTerm } from './glossaryFile.ts'
 import { writeInThread } from './glossaryThread.ts'
 import { cancelled } from './runner.ts'
 
-const EXTENSIONS: Readonly<Record<GlossaryFormat, string>> = {
-  tbx: 'tbx',
-  tbx2: 'tbx',
-  csv: 'csv',
-  tsv: 'tsv',
-  xlsx: 'xlsx',
-  omegat: 'txt',
-}
 const MEDIA_TYPES: Readonly<Record<GlossaryFormat, string>> = {
   tbx: 'application/x-tbx+xml',
   tbx2: 'application/x-tbx+xml',
@@ -37,7 +29,7 @@ const fileNameOf = (title: string, format: GlossaryFormat): string => {
     .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  return `${Array.from(plain).slice(0, 80).join('').replace(/^\.+/u, '') || 'glossary'}.${EXTENSIONS[format]}`
+  return `${Array.from(plain).slice(0, 80).join('').replace(/^\.+/u, '') || 'glossary'}.${GLOSSARY_EXTENSIONS[format]}`
 }
 
 /** Where the file goes. Throws `file-unwritable`. */

@@ -1,44 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { AppError } from '#contract/error.ts'
-import type { AppEvent } from '#contract/event.ts'
-import type { CallFunction, InputOf, ResultOf } from '#contract/index.ts'
+import { describe, expect, test } from 'vitest'
+import type { InputOf, ResultOf } from '#contract/index.ts'
 import { inTransaction } from '../db/database.ts'
 import { openWorkspace } from '../db/open.ts'
 import { run, value } from '../db/statement.ts'
 import { mergeEntries, startTermImport, takeEntry } from '../db/termImport.ts'
-import type { Engine } from '../engine.ts'
-import { openEngine } from '../open.ts'
+import { useEngine } from '../fixtures/testEngine.ts'
 
-let folder: string
-let path: string
-let engine: Engine
-let events: AppEvent[]
-const call = (async (name: string, input: unknown) => {
-  const answer = await engine.call(name, input, 'test')
-  if (!answer.ok) throw AppError.fromShape(answer.error)
-  return answer.value
-}) as CallFunction
-
-const open = async () => {
-  engine = await openEngine({ workspacePath: path, resources: folder, withSample: false })
-  events = []
-  engine.listen((event) => events.push(event))
-}
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'naranhi-terms-'))
-  path = join(folder, 'w.naranhi')
-  await open()
-})
-afterEach(async () => {
-  await engine.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const room = useEngine()
+const { call } = room
 
 const table = (count: number, first = 0): string =>
   [
@@ -49,7 +23,7 @@ const table = (count: number, first = 0): string =>
     ),
   ].join('\n')
 const file = (name: string, text: string): string => {
-  const where = join(folder, name)
+  const where = join(room.folder, name)
   writeFileSync(where, text)
   return where
 }
@@ -63,7 +37,7 @@ const bringIn = async (...given: Parameters<typeof start>): Promise<ResultOf<'gl
 const TABLES = ['glossary', 'project_glossary', 'term', 'term_batch', 'term_history'] as const
 /** Rows of everything an import writes, hidden ones too. */
 const counts = async (): Promise<Record<string, number>> => {
-  const workspace = await openWorkspace(path, { now: () => new Date(), create: false })
+  const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
   const found = Object.fromEntries(
     TABLES.map((name) => [name, value<number>(workspace.db, `SELECT count(*) FROM ${name}`) ?? -1]),
   )
@@ -118,11 +92,11 @@ describe('an import whose process was killed', () => {
   test('is taken back at the next opening, with the glossary it made', async () => {
     const before = await counts()
     const big = file('큰 것.csv', table(30_000))
-    await engine.close()
+    await room.engine.close()
     const cli = new URL('../../hosts/cli/dev.ts', import.meta.url).pathname
     const child = spawn(
       process.execPath,
-      [cli, 'term', 'import', big, '--glossary', '큰 것', '--workspace', path],
+      [cli, 'term', 'import', big, '--glossary', '큰 것', '--workspace', room.path],
       {
         stdio: 'ignore',
       },
@@ -131,7 +105,7 @@ describe('an import whose process was killed', () => {
     child.kill('SIGKILL')
     await once(child, 'exit')
     expect((await counts()).term).toBeGreaterThan(0)
-    await open()
+    await room.open()
     expect(await call('term.list', { limit: 1 })).toMatchObject({ total: 0 })
     expect(await counts()).toEqual(before)
   })
@@ -140,8 +114,8 @@ describe('an import whose process was killed', () => {
     await call('term.add', { source: '첫째', target: 'first', note: 'mine' })
     await call('term.add', { source: '둘째', target: 'second', status: 'admitted' })
     const before = await stored()
-    await engine.close()
-    const workspace = await openWorkspace(path, { now: () => new Date(), create: false })
+    await room.engine.close()
+    const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
     const { db } = workspace
     const at = '2026-01-01T00:00:00.000Z'
     inTransaction(db, () => {
@@ -168,20 +142,20 @@ describe('an import whose process was killed', () => {
       expect(mergeEntries(db, merges, target)).toHaveLength(2)
     })
     workspace.close()
-    await open()
+    await room.open()
     expect(await stored()).toEqual(before)
     expect((await counts()).term).toBe(2)
   })
 
   test('is left alone while its process lives', async () => {
-    await engine.close()
-    const workspace = await openWorkspace(path, { now: () => new Date(), create: false })
+    await room.engine.close()
+    const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
     inTransaction(workspace.db, () => {
       const batch = startTermImport(workspace.db, 'alive.csv', '2026-01-01T00:00:00.000Z')
       run(workspace.db, 'UPDATE term_batch SET running = ? WHERE id = ?', `${process.ppid}:1`, batch)
     })
     workspace.close()
-    await open()
+    await room.open()
     expect((await counts()).term_batch).toBe(1)
   })
 })
@@ -189,7 +163,7 @@ describe('an import whose process was killed', () => {
 describe('what is brought in', () => {
   test('is told to everybody once, at the end', async () => {
     await bringIn(file('몇 개.csv', table(400)), '몇 개')
-    expect(events.filter(({ type }) => type === 'term')).toHaveLength(1)
+    expect(room.events.filter(({ type }) => type === 'term')).toHaveLength(1)
   })
 
   test.each([

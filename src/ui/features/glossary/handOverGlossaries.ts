@@ -1,4 +1,4 @@
-import type { GlossaryFormat } from '#contract/glossary.ts'
+import { GLOSSARY_EXTENSIONS, type GlossaryFormat } from '#contract/formats.ts'
 import type { ResultOf } from '#contract/index.ts'
 import type { JobState } from '#contract/job.ts'
 import { startJob, type RunningJob } from '../../app/client.ts'
@@ -12,15 +12,6 @@ export interface GlossaryHandOver {
   title: string
 }
 
-const extensions: Record<GlossaryFormat, string> = {
-  tbx: 'tbx',
-  tbx2: 'tbx',
-  csv: 'csv',
-  tsv: 'tsv',
-  xlsx: 'xlsx',
-  omegat: 'txt',
-}
-
 /** What spreadsheets open, and therefore might run. */
 export const isForSpreadsheets = (format: GlossaryFormat): boolean => ['csv', 'tsv', 'xlsx'].includes(format)
 
@@ -29,7 +20,7 @@ export const handOverGlossaries = async (
   { glossaryIds, format, defuse, title }: GlossaryHandOver,
   onProgress: (state: JobState) => void,
 ): Promise<RunningJob<ResultOf<'glossary.export'>> | null> => {
-  const to = await chooseGoal(fileNameOf(title, extensions[format]))
+  const to = await chooseGoal(fileNameOf(title, GLOSSARY_EXTENSIONS[format]))
   if (!to) return null
   const job = await startJob(
     'glossary.export',
