@@ -74,6 +74,10 @@ export const termChangeCases: readonly ConformanceCase[] = [
         (await call('term.domains', {})).some((each) => each.domain === domain && each.terms === 3),
         'the domain is listed',
       )
+      // What became read-only meanwhile is not written to, by undoing neither.
+      await call('glossary.update', { id: glossary.id, readOnly: true })
+      same(await call('term.undo', { batch: changed.batch }), { reverted: 0, kept: 3 })
+      await call('glossary.update', { id: glossary.id, readOnly: false })
       same(await call('term.undo', { batch: changed.batch }), { reverted: 3, kept: 0 })
       same((await call('term.list', { domain, status: 'preferred' })).total, 3)
       const { batch } = await call('term.remove', { ids })
