@@ -13,6 +13,8 @@ const colourRules = ['color-contrast', 'link-in-text-block']
 
 const scan = async (page: Page, what: string, colorScheme: 'light' | 'dark'): Promise<string[]> => {
   // Menus and toasts fade in; colours are judged when they have arrived.
+  // A toast about to go is half seen through.
+  await expect(page.locator('[data-sonner-toast][data-removed=true]')).toHaveCount(0)
   await page.evaluate(() =>
     Promise.all(
       document

@@ -60,6 +60,8 @@ export interface TermMatcher {
   /** Stack of (end, first entry); `top` is its height in numbers. */
   candidates: Int32Array
   top: number
+  /** By symbol, whether terms fill the word from there: 0 not asked yet, 1 yes, 2 no. */
+  fills: Uint8Array
   /** The glossaries the running search looks at; null for all. */
   glossaryIds: Glossaries | null
 }
@@ -85,6 +87,7 @@ export function buildMatcher(terms: readonly MatchableTerm[]): TermMatcher {
     spelled: createStream(64),
     candidates: new Int32Array(256),
     top: 0,
+    fills: new Uint8Array(256),
     glossaryIds: null,
   }
   addTerms(matcher, terms)
@@ -199,6 +202,8 @@ export function removeTerms(matcher: TermMatcher, ids: readonly TermId[]): void 
 export function findTerms(matcher: TermMatcher, text: string, options: FindOptions = {}): TermHit[] {
   matcher.glossaryIds = options.glossaryIds ?? null
   const stream = fillStream(matcher.stream, text)
+  if (matcher.fills.length < stream.length) matcher.fills = new Uint8Array(stream.length * 2)
+  else matcher.fills.fill(0, 0, stream.length)
   const hits: TermHit[] = []
   let chained = -1
   for (let at = 0; at < stream.length;) {
@@ -394,6 +399,9 @@ function canChain(matcher: TermMatcher, from: number, to: number): boolean {
   const { stream } = matcher
   if (to - from < 2 || to >= stream.length || stream.gap[to] === 1) return false
   if (stream.class[to] !== HANGUL || stream.class[to - 1] !== HANGUL) return false
+  // Without remembering, 하하하하… with terms 하하 and 하하하 would be tried in every way there is.
+  const known = matcher.fills[to]
+  if (known) return known === 1
   const bottom = matcher.top
   collect(matcher, to)
   let fits = false
@@ -405,5 +413,6 @@ function canChain(matcher: TermMatcher, from: number, to: number): boolean {
     fits = ending.kind === 'open' ? canChain(matcher, to, end) : ending.kind !== 'inside'
   }
   matcher.top = bottom
+  matcher.fills[to] = fits ? 1 : 2
   return fits
 }

@@ -71,25 +71,35 @@ const vowelSound = (text: string): boolean => {
 
 /**
  * Replaces every place of `from` in a text by `to`, bent and capitalised as it stood there (joint laboratories → joint
- * labs); an a or an before it follows the new sound, and no article is doubled. Nothing else is touched.
+ * labs); an a or an before it follows the new sound, and no article is doubled. Nothing else is touched, nor what is part
+ * of the new one already. `only`: no places but these (UTF-16 code units).
  */
 export const replaceTarget = (
   text: string,
   from: string,
   to: string,
+  only?: readonly { start: number; end: number }[],
 ): { text: string; places: ReplacedPlace[] } => {
   const places: ReplacedPlace[] = []
   let result = ''
   let last = 0
   const article = /^(the|an?)\s+/iu
-  for (const place of findInWords(text, englishWords(text), from)) {
+  const words = englishWords(text)
+  // Where the new one stands already, the old one in it (Wuhan of Wuhan City) is no place to replace.
+  const there = findInWords(text, words, to)
+  for (const place of findInWords(text, words, from)) {
+    if (there.some(({ start, end }) => start <= place.start && place.end <= end)) continue
+    if (only && !only.some(({ start, end }) => start === place.start && end === place.end)) continue
     let { start } = place
     const before = text.slice(last, start)
     // The article of the target gives way to the one that stands there, or takes its place.
     const bare = /(?:^|\s)the\s+$/iu.test(before) || ARTICLE.test(before) ? to.replace(article, '') : to
     let target = asThere(text, place, from.replace(article, ''), bare)
     const found = ARTICLE.exec(before)
-    if (found && /^[\p{L}\p{N}]/u.test(target)) {
+    // A capital A inside a sentence is a letter (Group A laboratory).
+    const isLetter =
+      found?.[2] === 'A' && /[\p{L}\p{N},]\s+$/u.test(before.slice(0, found.index + (found[1]?.length ?? 0)))
+    if (found && !isLetter && /^[\p{L}\p{N}]/u.test(target)) {
       const [, , written = '', gap = ''] = found
       const wanted = vowelSound(target) ? 'an' : 'a'
       if (written.toLowerCase() !== wanted) {

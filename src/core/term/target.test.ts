@@ -105,11 +105,22 @@ describe('a translation replaced everywhere', () => {
     ['the State Council', 'the Cabinet', 'the State Council met', 'the Cabinet met'],
     ['State Council', 'the Cabinet', 'the State Council met', 'the Cabinet met'],
     ['port', 'harbour', 'reports of a port', 'reports of a harbour'],
+    ['Wuhan', 'Wuhan City', 'Wuhan City and Wuhan', 'Wuhan City and Wuhan City'],
+    [
+      'laboratory',
+      'joint laboratory',
+      'a joint laboratory, one laboratory',
+      'a joint laboratory, one joint laboratory',
+    ],
+    ['laboratory', 'institute', 'Group A laboratory', 'Group A institute'],
+    ['laboratory', 'institute', 'A laboratory opened', 'An institute opened'],
+    ['laboratory', 'institute', 'It did. A laboratory opened', 'It did. An institute opened'],
     ['Wuhan', 'Wuhan', 'Wuhan', 'Wuhan'],
     ['Wuhan', 'Nanjing', 'nothing here', 'nothing here'],
   ])('%s → %s in “%s”', (from, to, text, expected) => {
     const replaced = replaceTarget(text, from, to)
     expect(replaced.text).toBe(expected)
+    expect(replaceTarget(expected, to, to).text).toBe(expected)
     // What lies between the places is as it was.
     let [at, newAt] = [0, 0]
     for (const { start, end, newStart, newEnd } of replaced.places) {

@@ -50,9 +50,13 @@ export const requireWritable = (db: Reader, id: number): void => {
     throw new AppError('read-only-glossary', 'The glossary is read-only.', { glossary: id, name: found.name })
 }
 
-/** Of the ids, those whose glossary is read-only. */
+/** Glossaries that are read-only. */
 export const readOnlyGlossaries = (db: Reader): ReadonlySet<number> =>
   new Set(values<number>(db, 'SELECT id FROM glossary WHERE read_only = 1'))
+
+/** Glossaries nothing may be written into: read-only ones, and those that were removed. */
+export const closedGlossaries = (db: Reader): ReadonlySet<number> =>
+  new Set(values<number>(db, 'SELECT id FROM glossary WHERE read_only = 1 OR removed_at IS NOT NULL'))
 
 /** Those that can be written, the oldest first. */
 export const writableGlossaries = (db: Reader): number[] =>

@@ -18,7 +18,7 @@ import {
   type NewTerm,
   type TermChange,
 } from './term.ts'
-import { readOnlyGlossaries, requireWritable } from './glossary.ts'
+import { closedGlossaries, requireWritable } from './glossary.ts'
 import {
   addTermHistory,
   countSteps,
@@ -197,7 +197,7 @@ export const undoBatch = async (
 
 const undoSteps = (db: Writer, steps: readonly BatchStep[], own: number, at: string): Undone => {
   const undone: Undone = { reverted: 0, removed: [], terms: [] }
-  const readOnly = readOnlyGlossaries(db)
+  const closed = closedGlossaries(db)
   const current = new Map(
     termsOf(
       db,
@@ -206,8 +206,8 @@ const undoSteps = (db: Writer, steps: readonly BatchStep[], own: number, at: str
   )
   for (const { sequence, termId, before } of steps) {
     const now = current.get(termId) ?? null
-    // Its glossary was made read-only since, or the one it came from.
-    if ([before, now].some((term) => term !== null && readOnly.has(term.glossaryId))) continue
+    // Its glossary was made read-only or removed since, or the one it came from.
+    if ([before, now].some((term) => term !== null && closed.has(term.glossaryId))) continue
     if (before === null) {
       // Gone already, with its glossary or by another hand.
       if (now === null) continue

@@ -1,3 +1,5 @@
+import { uptime } from 'node:os'
+import { AppError } from '#contract/error.ts'
 import type { Term } from '#core/model/term.ts'
 import type { GlossaryEntry } from '#core/formats/glossary.ts'
 import { inTransaction, type Writer } from './database.ts'
@@ -27,9 +29,31 @@ export interface ImportTarget {
 
 let imports = 0
 
+/** When the machine was started, in seconds: a process number says nothing of the one that had it before. */
+const booted = (): number => Math.round(Date.now() / 1000 - uptime())
+const BOOT_LEEWAY = 120
+
 /** Opens the batch of an import of this process. */
 export const startTermImport = (db: Writer, note: string, at: string): number =>
-  startBatch(db, { kind: 'import', note, running: `${process.pid}:${++imports}` }, at)
+  startBatch(db, { kind: 'import', note, running: `${process.pid}:${++imports}:${booted()}` }, at)
+
+/**
+ * Says into which glossary a started import goes. Throws `busy` while another one does: what it has not landed yet would
+ * be taken for terms that are there, and be gone if it is stopped.
+ */
+export const claimGlossary = (db: Writer, batch: number, glossaryId: number): void => {
+  const others = values<string>(
+    db,
+    'SELECT running FROM term_batch WHERE running IS NOT NULL AND id <> ?',
+    batch,
+  )
+  for (const running of others)
+    if (Number(running.split(':')[3]) === glossaryId && isAlive(running))
+      throw new AppError('busy', 'Another file is being brought into this glossary.', {
+        glossary: glossaryId,
+      })
+  run(db, "UPDATE term_batch SET running = running || ':' || ? WHERE id = ?", glossaryId, batch)
+}
 
 /** The origin of a glossary that an import made, until it has landed: taken back, it leaves no empty glossary either. */
 export const madeBy = (batch: number): string => `import ${batch}`
@@ -135,18 +159,29 @@ export const landTerms = (db: Writer, batch: number): void => {
 
 const CHUNK = 300
 
+/** A term as it was, unless the same one was added anew meanwhile. */
+const giveBack = (db: Writer, before: Term): void => {
+  try {
+    writeTerm(db, before)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'duplicate') throw error
+  }
+}
+
 /** Takes away what a batch added, and gives back what it changed; `rest` is called in between. */
 export const takeBack = async (db: Writer, batch: number, rest: () => Promise<void>): Promise<void> => {
   for (;;) {
     const done = inTransaction(db, () => {
-      const steps = rows<{ sequence: number; before: string }>(
+      const steps = rows<{ sequence: number; before: string; later: number }>(
         db,
-        `SELECT sequence, before FROM term_history WHERE batch_id = ? AND before IS NOT NULL
-         ORDER BY sequence DESC LIMIT ?`,
+        `SELECT sequence, before, EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id
+           AND n.sequence > h.sequence AND n.batch_id <> h.batch_id) AS later
+         FROM term_history h WHERE batch_id = ? AND before IS NOT NULL ORDER BY sequence DESC LIMIT ?`,
         batch,
         CHUNK,
       )
-      for (const { before } of steps) writeTerm(db, JSON.parse(before) as Term)
+      // What somebody has done to a term since is theirs, and stays.
+      for (const { before, later } of steps) if (later === 0) giveBack(db, JSON.parse(before) as Term)
       const sequences = idList(steps.map(({ sequence }) => sequence))
       run(db, 'DELETE FROM term_history WHERE sequence IN (SELECT value FROM json_each(?))', sequences)
       if (steps.length > 0) return false
@@ -171,6 +206,13 @@ export const takeBack = async (db: Writer, batch: number, rest: () => Promise<vo
   }
 }
 
+/** Whether the import that wrote this of itself may still be at work: in another process, since this start. */
+const isAlive = (running: string): boolean => {
+  const [processId, , boot] = running.split(':')
+  if (boot !== undefined && Math.abs(Number(boot) - booted()) > BOOT_LEEWAY) return false
+  return isRunning(Number(processId))
+}
+
 const isRunning = (processId: number): boolean => {
   try {
     process.kill(processId, 0)
@@ -185,8 +227,8 @@ export const clearUnfinishedTerms = async (db: Writer): Promise<void> => {
   const batches = values<string>(db, "SELECT id || ' ' || running FROM term_batch WHERE running IS NOT NULL")
   for (const batch of batches) {
     const [id, running = ''] = batch.split(' ')
-    const processId = Number(running.split(':')[0])
-    if (processId !== process.pid && isRunning(processId)) continue
-    await takeBack(db, Number(id), () => Promise.resolve())
+    if (Number(running.split(':')[0]) !== process.pid && isAlive(running)) continue
+    // What cannot be cleared is seen by nobody, and no reason not to open.
+    await takeBack(db, Number(id), () => Promise.resolve()).catch(() => undefined)
   }
 }

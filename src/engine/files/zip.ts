@@ -49,9 +49,14 @@ class TooLarge extends Error {}
 /**
  * Inflates a zip part by part and keeps nothing of it, so that whatever opens it later is known to be of a size, whole
  * and without tricks. Throws `malformed` (no zip, cut off, a wrong checksum, two parts of one name, a name that leads
- * elsewhere) and `too-large`.
+ * elsewhere) and `too-large`. `look` sees every part as it is inflated, by its name in small letters; what it throws as
+ * `FormatError` is what is thrown.
  */
-export const checkZip = async (bytes: Uint8Array, fileName: string): Promise<void> => {
+export const checkZip = async (
+  bytes: Uint8Array,
+  fileName: string,
+  look?: (part: string, chunk: Buffer) => void,
+): Promise<void> => {
   try {
     const zip = await open(bytes)
     const entries = await entriesOf(zip)
@@ -67,12 +72,14 @@ export const checkZip = async (bytes: Uint8Array, fileName: string): Promise<voi
         size += chunk.length
         total += chunk.length
         sum = crc32(chunk, sum)
+        look?.(name, chunk)
         if (total > MAX_TOTAL) throw new TooLarge(entry.fileName)
         if (size > SMALL && size > entry.compressedSize * MAX_RATIO) throw new TooLarge(entry.fileName)
       }
       if (sum !== entry.crc32) throw new Error(`the checksum of ${entry.fileName} is wrong`)
     }
   } catch (error) {
+    if (error instanceof FormatError) throw error
     if (error instanceof TooLarge)
       throw new FormatError(
         'too-large',

@@ -1,5 +1,6 @@
 import type { TermBatch, termContract } from '#contract/term.ts'
 import { AppError } from '#contract/error.ts'
+import type { ResultOf } from '#contract/index.ts'
 import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { REFUSAL_CONTEXT } from '#core/term/refusal.ts'
 import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
@@ -38,6 +39,8 @@ const tell = (
 
 /** Terms changed in one transaction: some milliseconds. */
 const PART = 300
+/** Translations saved in one. */
+const PART_OF_TEXTS = 50
 
 /**
  * Does the same to many terms under one batch, a transaction for every some of them; everything else has its turn in
@@ -210,43 +213,43 @@ export const termHandlers: HandlersOf<typeof termContract> = {
   },
   'term.replacements': ({ id, from, to }, { db, session }: QueryContext) =>
     session.room().usage.replacements(getTerm(db, id), { from, to }, rest),
-  'term.replace': ({ edits }, context) => {
+  'term.replace': async ({ edits }, context) => {
     const { db, now } = context
-    const { saved, before } = inTransaction(db, () => {
+    const done: ResultOf<'term.replace'> = { saved: 0, conflicts: 0, locked: 0, undo: [] }
+    for (let from = 0; from < edits.length; from += PART_OF_TEXTS) {
+      if (from > 0) await rest()
+      const part = edits.slice(from, from + PART_OF_TEXTS)
       const before = new Map(
         termSourcesOf(
           db,
-          edits.map(({ paragraphId }) => paragraphId),
+          part.map(({ paragraphId }) => paragraphId),
         ).map((paragraph) => [paragraph.id, paragraph]),
       )
-      const saved = saveTargets(
-        db,
-        edits.map(({ paragraphId, target, baseRevision }) => ({
-          id: paragraphId,
-          target,
-          baseRevision,
-          // What was confirmed stays so: the user has seen each place.
-          status: before.get(paragraphId)?.status,
-          origin: 'term',
-        })),
-        now(),
+      const saved = inTransaction(db, () =>
+        saveTargets(
+          db,
+          part.map(({ paragraphId, target, baseRevision }) => ({
+            id: paragraphId,
+            target,
+            baseRevision,
+            // What was confirmed stays so: the user has seen each place.
+            status: before.get(paragraphId)?.status,
+            origin: 'term',
+          })),
+          now(),
+        ),
       )
-      return { saved, before }
-    })
-    tellSaved(saved, context)
-    return {
-      saved: saved.saved.length,
-      conflicts: saved.conflicts.length,
-      locked: saved.locked.length,
-      undo: saved.saved.map(({ id, revision }) => ({
-        paragraphId: id,
-        target: before.get(id)?.target ?? '',
-        baseRevision: revision,
-      })),
+      tellSaved(saved, context)
+      done.saved += saved.saved.length
+      done.conflicts += saved.conflicts.length
+      done.locked += saved.locked.length
+      for (const { id, revision } of saved.saved)
+        done.undo.push({ paragraphId: id, target: before.get(id)?.target ?? '', baseRevision: revision })
     }
+    return done
   },
 
-  'term.refuse': ({ paragraphId, start, end, scope }, { db, now, changed }) => {
+  'term.refuse': ({ paragraphId, start, end, scope }, { db, now, session, changed }) => {
     const refusal = inTransaction(db, () => {
       const { source, articleId } = paragraphOf(db, paragraphId)
       const quote = source.slice(start, end)
@@ -266,12 +269,14 @@ export const termHandlers: HandlersOf<typeof termContract> = {
         now(),
       )
     })
+    session.room().usage.reset()
     changed({ type: 'term' })
     return refusal
   },
   'term.refusals': ({ articleId }, { db }) => listRefusals(db, articleId),
-  'term.accept': ({ ids }, { db, changed }) => {
+  'term.accept': ({ ids }, { db, session, changed }) => {
     inTransaction(db, () => removeRefusals(db, ids))
+    session.room().usage.reset()
     changed({ type: 'term' })
     return null
   },

@@ -4,6 +4,7 @@ import type { GlossaryFormat, TableLayout } from '#contract/glossary.ts'
 import { FormatError } from '#core/formats/failure.ts'
 import type { GlossaryEntry, GlossaryNotice } from '#core/formats/glossary.ts'
 import type { TermContent } from '#core/model/term.ts'
+import { sheetBounds } from '../files/sheetBounds.ts'
 import { checkZip } from '../files/zip.ts'
 
 /*
@@ -192,7 +193,7 @@ async function* readDelimited(
 
 async function* readWorkbook(source: GlossarySource): AsyncGenerator<GlossaryShape | GlossaryPart> {
   const { bytes, fileName, table } = source
-  await checkZip(bytes, fileName)
+  await checkZip(bytes, fileName, sheetBounds(fileName))
   const { openWorkbook } = await import('#core/formats/xlsx/read.ts')
   const { recogniseColumns } = await import('#core/formats/table/columns.ts')
   const { readRows } = await import('#core/formats/table/rows.ts')

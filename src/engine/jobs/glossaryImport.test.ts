@@ -147,6 +147,72 @@ describe('an import whose process was killed', () => {
     expect((await counts()).term).toBe(2)
   })
 
+  test('what was done to a term since stays, and nothing of it keeps the workspace shut', async () => {
+    const mine = await call('term.add', { source: '첫째', target: 'first', note: 'mine' })
+    const other = await call('term.add', { source: '둘째', target: 'second' })
+    const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
+    const { db } = workspace
+    const at = '2026-01-01T00:00:00.000Z'
+    inTransaction(db, () => {
+      const batch = startTermImport(db, 'dead.csv', at)
+      run(db, "UPDATE term_batch SET running = '4194999:1' WHERE id = ?", batch)
+      const target = {
+        ...{ glossaryId: mine.glossaryId, batch, origin: 'dead.csv', at },
+        existing: 'overwrite' as const,
+      }
+      const entry = (source: string, english: string) => ({
+        ...{
+          source,
+          target: english,
+          variants: [],
+          partOfSpeech: 'noun' as const,
+          status: 'admitted' as const,
+        },
+        ...{
+          domain: '',
+          definition: '',
+          note: 'theirs',
+          url: '',
+          createdAt: '',
+          updatedAt: '',
+          line: 1,
+          column: 1,
+        },
+      })
+      mergeEntries(
+        db,
+        [
+          { id: mine.id, entry: entry('첫째', 'first') },
+          { id: other.id, entry: entry('둘째', 'second') },
+        ],
+        target,
+      )
+    })
+    workspace.close()
+    await call('term.update', { id: mine.id, note: 'mine, later' })
+    await call('term.remove', { ids: [other.id] })
+    const again = await call('term.add', { source: '둘째', target: 'second', note: 'anew' })
+    await room.engine.close()
+    await room.open()
+    expect(await call('workspace.state', {})).toMatchObject({ status: 'open' })
+    expect((await call('term.get', { id: mine.id })).note).toBe('mine, later')
+    expect((await call('term.get', { id: again.id })).note).toBe('anew')
+    expect(await stored()).toHaveLength(2)
+    expect((await counts()).term_batch).toBe(5)
+  })
+
+  test('of before the machine was started is taken back, whoever has its number now', async () => {
+    await room.engine.close()
+    const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
+    inTransaction(workspace.db, () => {
+      const batch = startTermImport(workspace.db, 'old.csv', '2026-01-01T00:00:00.000Z')
+      run(workspace.db, 'UPDATE term_batch SET running = ? WHERE id = ?', `${process.ppid}:1:1000`, batch)
+    })
+    workspace.close()
+    await room.open()
+    expect((await counts()).term_batch).toBe(0)
+  })
+
   test('is left alone while its process lives', async () => {
     await room.engine.close()
     const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
@@ -157,6 +223,19 @@ describe('an import whose process was killed', () => {
     workspace.close()
     await room.open()
     expect((await counts()).term_batch).toBe(1)
+  })
+})
+
+describe('two imports at once', () => {
+  test('into one glossary: the second is refused, as the first may still be stopped', async () => {
+    const term = await call('term.add', { source: '하나', target: 'one' })
+    const { jobId } = await start(file('첫.csv', table(8_000)), term.glossaryId)
+    await untilWritten(300)
+    await expect(bringIn(file('둘.csv', table(10)), term.glossaryId)).rejects.toMatchObject({ code: 'busy' })
+    await call('job.cancel', { id: jobId })
+    await expect(call('job.wait', { id: jobId })).rejects.toMatchObject({ code: 'cancelled' })
+    const report = (await bringIn(file('둘.csv', table(10)), term.glossaryId)) as unknown as { added: number }
+    expect(report.added).toBe(10)
   })
 })
 

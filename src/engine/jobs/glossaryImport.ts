@@ -7,7 +7,15 @@ import { backUp } from '../db/backup.ts'
 import { inTransaction } from '../db/database.ts'
 import { glossaryNamed, requireWritable } from '../db/glossary.ts'
 import { termsOf } from '../db/term.ts'
-import { landTerms, madeBy, mergeEntries, startTermImport, takeBack, takeEntry } from '../db/termImport.ts'
+import {
+  claimGlossary,
+  landTerms,
+  madeBy,
+  mergeEntries,
+  startTermImport,
+  takeBack,
+  takeEntry,
+} from '../db/termImport.ts'
 import { AppError } from '#contract/error.ts'
 import { readBytes } from '../files/read.ts'
 import { readInThread } from './glossaryThread.ts'
@@ -98,6 +106,7 @@ export const runGlossaryImport = async (input: Input, context: JobContext): Prom
     const id =
       typeof input.into === 'number' ? input.into : glossaryNamed(db, input.into, at, madeBy(started))
     requireWritable(db, id)
+    claimGlossary(db, started, id)
     return { glossaryId: id, batch: started }
   })
   const target = { glossaryId, batch, origin: fileName.slice(0, 200), existing: input.existing, at }

@@ -9,12 +9,15 @@ const sheetName = (title: string): string =>
     .slice(0, 31)
     .join('') || 'Glossary'
 
+/** What looks like an escaped sign (_x000D_) would be read as that sign (ECMA-376 part 1, 22.9.2.19). */
+const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
+
 /** A workbook of one sheet: a bold header that stays in view, and cells that are text and never formulas. */
 export const writeXlsx = async (
   terms: Iterable<WrittenEntry>,
   { title }: { title: string },
 ): Promise<Uint8Array> => {
-  const rows = [[...HEADER], ...Array.from(terms, cellsOf)]
+  const rows = [[...HEADER], ...Array.from(terms, (term) => cellsOf(term).map(escaped))]
   const cells = new Map<string, Partial<Cell>>(
     HEADER.map((name, column) => [
       `0,${column}`,

@@ -113,8 +113,9 @@ export const useHitCommands = (): Runs => {
     const { session, paragraph, place } = desk
     if (!session || !paragraph || paragraph.locked) return
     let text = paragraph.target
-    for (const { term, instead } of wrongPlaces(desk.paragraphHits, text))
-      if (instead) text = replaceTarget(text, term.target, instead.target).text
+    // From the end, so that the places before it stay where they are; each once.
+    for (const { term, instead, start, end } of wrongPlaces(desk.paragraphHits, text).reverse())
+      if (instead) text = replaceTarget(text, term.target, instead.target, [{ start, end }]).text
     if (text === paragraph.target) return void toast(t('hit.nothingToFix'))
     session.put(place.index, text, 'term')
   }

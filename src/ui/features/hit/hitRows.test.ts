@@ -50,6 +50,18 @@ describe('the terms of a paragraph', () => {
     const [, row] = hitRows(hits, 'A lab in Wuhan')
     expect(row?.rendered.map(({ termId }) => termId)).toEqual([laboratory[1]?.id])
   })
+  it('hold nothing against a forbidden word inside a right translation, of whichever term', () => {
+    const joint = [term('공동 실험실', 'joint laboratory'), term('공동 실험실', 'laboratory', 'forbidden')]
+    expect(wrongPlaces([hit(0, ...joint)], 'The joint laboratory opened.')).toEqual([])
+    expect(hitRows([hit(0, ...joint)], 'The joint laboratory opened.')[0]?.state).toBe('rendered')
+    expect(
+      wrongPlaces([hit(0, ...joint)], 'The joint laboratory, a laboratory.').map(({ start }) => start),
+    ).toEqual([24])
+    const government = [term('중국 정부', 'the Chinese government'), term('중국 정부', 'China', 'forbidden')]
+    const china = [term('중국', 'China')]
+    expect(wrongPlaces([hit(0, ...government), hit(9, ...china)], 'China said so.')).toEqual([])
+    expect(wrongPlaces([hit(0, ...government)], 'China said so.')).toHaveLength(1)
+  })
   it('show where a translation stands that is not to be used, once', () => {
     expect(
       wrongPlaces(hits, 'Uhan and Uhan').map(({ start, end, instead }) => [start, end, instead?.target]),

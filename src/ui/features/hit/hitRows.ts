@@ -25,6 +25,7 @@ export const usableTerms = (hit: TermHitDetail): Term[] => hit.terms.filter(isUs
 /** The terms of a paragraph in reading order, with what became of each in its translation. */
 export const hitRows = (hits: readonly TermHitDetail[], target: string): HitRow[] => {
   const rows = new Map<string, HitRow>()
+  const wrong = new Set(wrongPlaces(hits, target).map(({ term }) => term.id))
   for (const hit of hits) {
     const key = hit.termIds.toSorted((one, other) => one - other).join(' ')
     const known = rows.get(key)
@@ -33,8 +34,7 @@ export const hitRows = (hits: readonly TermHitDetail[], target: string): HitRow[
       continue
     }
     const rendered = renderingOf(target, hit.terms)
-    const isThere = (term: Term) => rendered.some(({ termId }) => termId === term.id)
-    const state = hit.terms.some((term) => !isUsable(term) && isThere(term))
+    const state = hit.terms.some(({ id }) => wrong.has(id))
       ? 'wrong'
       : rendered.length > 0
         ? 'rendered'
@@ -55,13 +55,23 @@ export interface WrongPlace {
 /** Every place of a translation where a forbidden or deprecated target of one of the hits stands. */
 export const wrongPlaces = (hits: readonly TermHitDetail[], target: string): WrongPlace[] => {
   const found: WrongPlace[] = []
-  for (const hit of hits) {
-    if (hit.terms.every(isUsable)) continue
-    for (const { termId, places } of renderingOf(target, hit.terms)) {
+  if (hits.every(({ terms }) => terms.every(isUsable))) return found
+  const renderings = hits.map((hit) => ({ hit, rendered: renderingOf(target, hit.terms) }))
+  // What is right for one term is not wrong for another (China of 중국, forbidden for 중국 정부), nor is a part of it.
+  const right = renderings.flatMap(({ hit, rendered }) =>
+    rendered.flatMap(({ termId, places }) =>
+      hit.terms.some((term) => term.id === termId && isUsable(term)) ? places : [],
+    ),
+  )
+  for (const { hit, rendered } of renderings) {
+    for (const { termId, places } of rendered) {
       const term = hit.terms.find(({ id }) => id === termId)
       if (!term || isUsable(term)) continue
       for (const { start, end } of places)
-        if (!found.some((other) => other.start === start && other.end === end))
+        if (
+          !right.some((place) => place.start <= start && end <= place.end) &&
+          !found.some((other) => other.start === start && other.end === end)
+        )
           found.push({ start, end, term, instead: usableTerms(hit)[0] ?? null })
     }
   }

@@ -21,7 +21,7 @@ export interface CellEditing {
   edit: Ref<CellEdit | null>
   /** A cell that was to be edited and is in a read-only glossary. */
   refused: Ref<{ term: Term; column: EditedColumn } | null>
-  begin(term: Term, column: EditedColumn): void
+  begin(term: Term, column: EditedColumn): Promise<void>
   change(text: string): void
   /** False where something stands against it; that is then shown at the cell. What is new is shown before it is saved. */
   save(): Promise<boolean>
@@ -46,7 +46,7 @@ export const useCellEditing = (
       target: column === 'target' ? text : term.target,
       exceptId: term.id,
     })
-    if (edit.value !== now || now.text !== text) return
+    if (now.text !== text) return
     Object.assign(now, found)
     looked = text
   }
@@ -77,7 +77,7 @@ export const useCellEditing = (
     try {
       if (needsLook(now) && looked !== now.text) {
         await look(now)
-        if (edit.value !== now || now.duplicates.length + now.conflicts.length > 0) return false
+        if (now.duplicates.length + now.conflicts.length > 0) return false
       }
       const after = await call('term.update', { id: term.id, [column]: text })
       if (edit.value === now) leave()
@@ -90,9 +90,18 @@ export const useCellEditing = (
     }
   }
 
+  const save = (): Promise<boolean> => {
+    if (!edit.value) return Promise.resolve(true)
+    // Enter and the loss of the focus that follows it are one wish.
+    return (saving ??= put(edit.value).finally(() => (saving = null)))
+  }
+
   return {
     ...{ edit, refused, leave },
-    begin(term, column) {
+    async begin(term, column) {
+      // What is typed elsewhere is saved first; where something stands against it, it stays to be seen.
+      const before = edit.value
+      if (before && !(await save()) && edit.value === before) return
       leave()
       if (isReadOnly(term.glossaryId)) refused.value = { term, column }
       else edit.value = { term, column, text: term[column], problem: '', duplicates: [], conflicts: [] }
@@ -103,10 +112,6 @@ export const useCellEditing = (
       looked = null
       void lookSoon()
     },
-    save() {
-      if (!edit.value) return Promise.resolve(true)
-      // Enter and the loss of the focus that follows it are one wish.
-      return (saving ??= put(edit.value).finally(() => (saving = null)))
-    },
+    save,
   }
 }
