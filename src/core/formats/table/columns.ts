@@ -15,7 +15,7 @@ const HEADERS: readonly (readonly [TermColumn, string])[] = [
     'variants variant synonyms synonym aliases 이형 변형 동의어 유의어 이표기 다른표기 약어 한자 hanja abbreviation abbreviations',
   ],
   ['partOfSpeech', 'partofspeech pos 품사 wordclass'],
-  ['status', 'status 상태 administrativestatus usage usagestatus termstatus 사용 forbidden 사용여부'],
+  ['status', 'status 상태 administrativestatus usage usagestatus termstatus'],
   ['domain', 'domain subject subjectfield field category 분야 주제 분류 영역 범주'],
   ['definition', 'definition meaning 정의 뜻 의미 뜻풀이 설명'],
   ['note', 'note notes comment comments remark remarks description context 비고 메모 주석 참고 코멘트 문맥'],

@@ -14,6 +14,9 @@ import { hitAtCaret, refuseHit } from './refuse.ts'
 
 type Runs = Partial<Record<CommandId, () => void | Promise<void>>>
 
+/** Marks a selection is easily made too wide by. */
+const AROUND = /^[\s“”‘’"'「」『』《》〈〉,.…·]+|[\s“”‘’"'「」『』《》〈〉,.…·]+$/gu
+
 /** What was inserted last by a term's key, so that the same key pressed again gives the next translation. */
 interface Inserted {
   number: number
@@ -63,15 +66,19 @@ export const useHitCommands = (): Runs => {
     const { editor } = desk
     const chosen = editor?.selection(side)
     const found = chosen ?? editor?.wordAt(side, desk.place.index) ?? null
-    const text = found?.text.trim() ?? ''
+    const taken = found?.text.trim() ?? ''
+    const text = taken.replace(AROUND, '')
     // A word is often taken with what is attached to it; the term is without.
-    return side === 'source' && found?.wholeWord ? peelParticles(text.normalize('NFC')).stem : text
+    const whole = found?.wholeWord === true || text !== taken
+    return side === 'source' && whole ? peelParticles(text.normalize('NFC')).stem : text
   }
 
   const quickAdd = async () => {
     const [source, target] = [wordsOn('source'), wordsOn('target')]
     const openDialog = () => void shell.open({ name: 'term', termId: null, source, target })
-    if (source === '' || target === '') return openDialog()
+    // A word the caret happens to stand in is a guess: it is shown before it is a term.
+    const selected = desk.editor?.selection('source') && desk.editor.selection('target')
+    if (!selected || source === '' || target === '') return openDialog()
     try {
       const { duplicates, conflicts } = await call('term.check', { source, target })
       const [twin] = duplicates
