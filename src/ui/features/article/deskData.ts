@@ -64,11 +64,16 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
         query: typed.slice(0, 200),
         ...(id === null ? {} : { paragraphId: id }),
       }).catch(() => [])
+      // Two glossaries may say the same; once is enough.
+      const lineOf = ({ term }: (typeof found)[number]) => `${term.source}\n${term.target}`
+      const lines = found.map(lineOf)
       return found
+        .filter((each, place) => lines.indexOf(lineOf(each)) === place)
         .filter(({ term }) => term.target.toLowerCase() !== typed.toLowerCase())
         .map(({ term }, rank) => ({
           text: term.target,
-          detail: term.source,
+          detail:
+            term.status === 'deprecated' ? `${term.source} · ${t('term.status.deprecated')}` : term.source,
           rank,
         }))
     },
