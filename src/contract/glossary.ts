@@ -15,6 +15,8 @@ export interface Glossary {
   /** Attached to projects that are made from now on. */
   forNewProjects: boolean
   createdAt: string
+  /** When it was put in the trash; null for one in use. */
+  removedAt: string | null
 }
 
 /** A glossary as attached to a project; the list is in the order of priority, the weightiest first. */
@@ -104,7 +106,8 @@ export interface Candidate {
 }
 
 export const glossaryContract = {
-  'glossary.list': query<Glossary[]>()(nothing),
+  /** Those in use, in the order they were made; `removed`: those in the trash, the last one removed first. */
+  'glossary.list': query<Glossary[]>()(z.strictObject({ removed: z.boolean().default(false) })),
   'glossary.add': command<Glossary>()(z.strictObject({ name, note: words(5000).default('') })),
   'glossary.update': command<Glossary>()(
     z.strictObject({
@@ -115,7 +118,10 @@ export const glossaryContract = {
       forNewProjects: z.boolean().optional(),
     }),
   ),
-  /** Takes it out of every list and project; `glossary.restore` brings it back as it was. */
+  /**
+   * Puts it in the trash: out of every list and project, until `glossary.restore` brings it back as it was or
+   * `trash.empty` deletes it.
+   */
   'glossary.remove': command<null>()(z.strictObject({ id })),
   'glossary.restore': command<Glossary>()(z.strictObject({ id })),
   /** All glossaries as they stand to a project: attached ones first, by priority. */

@@ -44,7 +44,10 @@ export interface Refusal {
   createdAt: string
 }
 
-/** What a command over many terms did; `batch` undoes it as a whole (`term.undo`). */
+/**
+ * What a command over many terms did; `batch` undoes it as a whole (`term.undo`). Where it fails after some of it was
+ * done, the error's details name that `batch`, and how many terms were `done`.
+ */
 export interface TermBatch {
   batch: number
   changed: number
@@ -60,6 +63,20 @@ export interface TermHistoryEntry {
   /** What the term said before; null where it was not there. */
   before: Term | null
   at: string
+}
+
+/** What was done to terms in one go, whoever did it. */
+export interface TermBatchSummary {
+  batch: number
+  /** What was done; for `import` and `starter` the note is the file's name. */
+  kind: 'add' | 'change' | 'remove' | 'restore' | 'merge' | 'import' | 'starter' | 'undo'
+  note: string
+  at: string
+  terms: number
+  /** The Korean of the first few of them. */
+  sources: string[]
+  /** Whether anything of it is still as it left it, and so can be taken back. */
+  undoable: boolean
 }
 
 /** A paragraph whose source has the term. */
@@ -186,8 +203,8 @@ export const termContract = {
   'term.addMany': command<{ batch: number; terms: Term[]; skipped: number[] }>()(
     z.strictObject({ terms: z.array(termDraft).min(1).max(5000) }),
   ),
-  /** Throws `duplicate`, `read-only-glossary`. */
-  'term.update': command<Term>()(termChange.extend({ id })),
+  /** `batch` takes it back; null where nothing was changed. Throws `duplicate`, `read-only-glossary`. */
+  'term.update': command<{ term: Term; batch: number | null }>()(termChange.extend({ id })),
   /** The same change to many: status, domain, part of speech; `glossaryId` moves them. */
   'term.change': command<TermBatch>()(
     z.strictObject({
@@ -211,8 +228,17 @@ export const termContract = {
   /** Of these glossaries; else of all that can be written, as nothing can be done about the others. */
   'term.duplicates': query<DuplicateGroup[]>()(z.strictObject({ glossaryIds: ids.optional() })),
   'term.history': query<TermHistoryEntry[]>()(z.strictObject({ id })),
-  /** Takes a batch back; terms changed since are left and counted. Throws `not-found`. */
-  'term.undo': command<{ reverted: number; kept: number }>()(z.strictObject({ batch: id })),
+  /** The last things done to terms, the newest first. */
+  'term.batches': query<TermBatchSummary[]>()(
+    z.strictObject({ limit: z.int().min(1).max(1000).default(100) }),
+  ),
+  /**
+   * Takes a batch back; terms changed since are left and counted. `batch` takes that back in turn; null where nothing
+   * could be taken back. Throws `not-found`.
+   */
+  'term.undo': command<{ reverted: number; kept: number; batch: number | null }>()(
+    z.strictObject({ batch: id }),
+  ),
 
   /** Terms in any text. Offsets are UTF-16 code units of that text. With a project, only of its glossaries. */
   'term.find': query<TermHitDetail[]>()(

@@ -27,9 +27,13 @@ export const readStarter = async (resources: string): Promise<GlossaryEntry[]> =
 
 /**
  * Brings the starter glossary in, or up to date: read-only, with the least priority, and the users' own glossaries as
- * they are. To be made writable it can be; then what was changed in it is changed back by the next call.
+ * they are; `gone` are the ids of terms it no longer has. To be made writable it can be; then what was changed in it is changed back by the next call.
  */
-export const writeStarter = (db: Writer, entries: readonly GlossaryEntry[], at: string): Glossary =>
+export const writeStarter = (
+  db: Writer,
+  entries: readonly GlossaryEntry[],
+  at: string,
+): { glossary: Glossary; gone: number[] } =>
   inTransaction(db, () => {
     const there = starterGlossary(db)
     const id = there ?? addGlossary(db, { name: NAME, readOnly: true, origin: 'starter' }, at)
@@ -55,5 +59,5 @@ export const writeStarter = (db: Writer, entries: readonly GlossaryEntry[], at: 
     for (const before of old.values())
       addTermHistory(db, { termId: before.id, batch, change: 'removed', before }, at)
     markRemoved(db, [...old.keys()], at)
-    return getGlossary(db, id)
+    return { glossary: getGlossary(db, id), gone: [...old.keys()] }
   })

@@ -1,6 +1,6 @@
 import type { FileRef } from '#contract/exchange.ts'
 import type { ConformanceCase, Upload } from '../conformance.ts'
-import { fresh, holds, NOBODY, nth, refused, runJob, same, withArticle } from './check.ts'
+import { fresh, holds, NOBODY, nth, refused, runJob, same, undone, withArticle } from './check.ts'
 import { nameOfPlace } from './term.ts'
 
 const sent = async (upload: Upload, name: string, text: string): Promise<FileRef> => ({
@@ -120,9 +120,9 @@ export const glossaryCases: readonly ConformanceCase[] = [
       const merged = await runJob(call, 'glossary.import', { from: again, into: report.glossaryId })
       same([merged.added, merged.merged], [1, 1])
       same((await call('term.find', { text: one }))[0]?.terms[0]?.domain, '지명')
-      same(await call('term.undo', { batch: merged.batch }), { reverted: 2, kept: 0 })
+      same(await undone(call, merged.batch), [2, 0])
       same((await call('term.find', { text: one }))[0]?.terms[0]?.domain, '')
-      same(await call('term.undo', { batch: report.batch }), { reverted: 2, kept: 0 })
+      same(await undone(call, report.batch), [2, 0])
       same(await call('term.find', { text: `${one} ${two} ${three}` }), [])
     },
   },
@@ -215,8 +215,44 @@ export const glossaryCases: readonly ConformanceCase[] = [
       const [hit] = await call('term.find', { text: '국무원은 발표했다' })
       holds(hit?.terms.some(({ target }) => target === 'State Council') ?? false, 'its terms are found')
       await call('glossary.remove', { id: starter.id })
+      same(await call('term.find', { text: '국무원은 발표했다' }), [])
       same((await call('glossary.addStarter', {})).id, starter.id)
+      same((await call('term.find', { text: '국무원은 발표했다' })).length, 1)
       await call('glossary.remove', { id: starter.id })
+    },
+  },
+  {
+    name: 'glossary: in the trash until it is brought back or the trash is emptied',
+    async run(call) {
+      const [source, name] = [nameOfPlace(), fresh('버릴 용어집')]
+      const glossary = await call('glossary.add', { name })
+      // More than come and go at once.
+      const terms = Array.from({ length: 1_100 }, (_, place) => ({
+        source: place === 0 ? source : `뷁${String(place)}`,
+        target: `Place ${String(place)}`,
+        glossaryId: glossary.id,
+      }))
+      await call('term.addMany', { terms })
+      const found = async () => (await call('term.list', { search: '뷁1099' })).total
+      same(await found(), 1)
+      await call('glossary.remove', { id: glossary.id })
+      same([await found(), await call('term.find', { text: source })], [0, []])
+      const listed = await call('glossary.list', { removed: true })
+      const mine = listed.find(({ id }) => id === glossary.id)
+      same([mine?.name, mine?.terms, typeof mine?.removedAt], [name, 1_100, 'string'])
+      holds(!(await call('glossary.list', {})).some(({ id }) => id === glossary.id), 'it is in use no more')
+      const back = await call('glossary.restore', { id: glossary.id })
+      same([back.removedAt, await found()], [null, 1])
+      same((await call('term.find', { text: source })).length, 1)
+      await call('glossary.remove', { id: glossary.id })
+      const { glossaries } = await call('trash.empty', {})
+      holds(glossaries >= 1, 'it was deleted')
+      await refused(call, 'glossary.restore', { id: glossary.id }, 'not-found')
+      same(
+        (await call('glossary.list', { removed: true })).filter(({ id }) => id === glossary.id),
+        [],
+      )
+      same(await found(), 0)
     },
   },
 ]

@@ -8,7 +8,7 @@ export const LIVE_TERM = `t.removed_at IS NULL AND NOT EXISTS
   (SELECT 1 FROM term_batch b WHERE b.id = t.batch_id AND b.running IS NOT NULL)`
 
 const COLUMNS = `g.id, g.name, g.note, g.read_only AS readOnly, g.for_new_projects AS forNewProjects,
-  g.created_at AS createdAt,
+  g.created_at AS createdAt, g.removed_at AS removedAt,
   (SELECT count(*) FROM term t WHERE t.glossary_id = g.id AND ${LIVE_TERM}) AS terms`
 
 interface Stored extends Omit<Glossary, 'readOnly' | 'forNewProjects'> {
@@ -26,6 +26,13 @@ export const listGlossaries = (db: Reader): Glossary[] =>
   rows<Stored>(db, `SELECT ${COLUMNS} FROM glossary g WHERE g.removed_at IS NULL ORDER BY g.id`).map(
     toGlossary,
   )
+
+/** Those in the trash, the last one removed first. */
+export const listRemovedGlossaries = (db: Reader): Glossary[] =>
+  rows<Stored>(
+    db,
+    `SELECT ${COLUMNS} FROM glossary g WHERE g.removed_at IS NOT NULL ORDER BY g.removed_at DESC, g.id DESC`,
+  ).map(toGlossary)
 
 /** Throws `not-found`, for a removed one too. */
 export const getGlossary = (db: Reader, id: number): Glossary => {
@@ -178,11 +185,28 @@ export const removeGlossary = (db: Writer, id: number, at: string): void => {
   run(db, 'UPDATE glossary SET removed_at = ? WHERE id = ?', at, id)
 }
 
+export const isRemoved = (db: Reader, id: number): boolean =>
+  value<number>(db, 'SELECT 1 FROM glossary WHERE id = ? AND removed_at IS NOT NULL', id) !== undefined
+
 /** Throws `not-found`. */
 export const restoreGlossary = (db: Writer, id: number): Glossary => {
   run(db, 'UPDATE glossary SET removed_at = NULL WHERE id = ?', id)
   return getGlossary(db, id)
 }
+
+/** Deletes some of a removed glossary's terms for good; false when none was left. To be called in a transaction. */
+export const deleteSomeTerms = (db: Writer, glossaryId: number, most: number): boolean =>
+  run(
+    db,
+    `DELETE FROM term WHERE id IN (SELECT t.id FROM term t JOIN glossary g ON g.id = t.glossary_id
+       WHERE g.id = ? AND g.removed_at IS NOT NULL LIMIT ?)`,
+    glossaryId,
+    most,
+  ).changes > 0
+
+/** Deletes a removed glossary for good, if it still is one. To be called in a transaction. */
+export const deleteGlossary = (db: Writer, id: number): boolean =>
+  run(db, 'DELETE FROM glossary WHERE id = ? AND removed_at IS NOT NULL', id).changes > 0
 
 /** All glossaries as they stand to a project: attached ones first, by priority. */
 export const attachedGlossaries = (db: Reader, projectId: number): AttachedGlossary[] =>

@@ -70,13 +70,19 @@ const keep = (db: Writer, before: Term, after: Term, batch: number, change: Term
   addTermHistory(db, { termId: before.id, batch, change, before }, at)
 }
 
-/** Throws `not-found`, `duplicate`, `read-only-glossary`. What changes nothing leaves no trace. */
-export const updateTerm = (db: Writer, id: number, change: TermChange, at: string): Term => {
+/** Throws `not-found`, `duplicate`, `read-only-glossary`. What changes nothing leaves no trace and has no batch. */
+export const updateTerm = (
+  db: Writer,
+  id: number,
+  change: TermChange,
+  at: string,
+): { term: Term; batch: number | null } => {
   const before = getTerm(db, id)
-  const after = changedTerm(db, before, change, at)
-  if (sayTheSame(before, after)) return before
-  keep(db, before, after, startBatch(db, { kind: 'change' }, at), 'changed', at)
-  return after
+  const term = changedTerm(db, before, change, at)
+  if (sayTheSame(before, term)) return { term: before, batch: null }
+  const batch = startBatch(db, { kind: 'change' }, at)
+  keep(db, before, term, batch, 'changed', at)
+  return { term, batch }
 }
 
 /** The same change to many, as part of a batch; those that cannot take it are left and named. */
@@ -174,7 +180,7 @@ export const undoBatch = async (
   batch: number,
   now: () => string,
   tools: { land: (undone: Undone) => void; rest: () => Promise<void> },
-): Promise<{ reverted: number; kept: number }> => {
+): Promise<{ reverted: number; kept: number; batch: number | null }> => {
   const total = countSteps(db, batch)
   let own: number | null = null
   let reverted = 0
@@ -184,15 +190,17 @@ export const undoBatch = async (
       if (steps.length === 0) break
       cursor = steps.at(-1)?.sequence ?? 0
       const undone = inTransaction(db, () => {
-        own ??= startBatch(db, { kind: 'undo' }, now())
-        return undoSteps(db, steps, own, now())
+        const at = now()
+        const under = own ?? startBatch(db, { kind: 'undo' }, at)
+        return { ...undoSteps(db, steps, under, at), under }
       })
+      own = undone.under
       reverted += undone.reverted
       tools.land(undone)
       await tools.rest()
     }
   }
-  return { reverted, kept: total - reverted }
+  return { reverted, kept: total - reverted, batch: reverted === 0 ? null : own }
 }
 
 const undoSteps = (db: Writer, steps: readonly BatchStep[], own: number, at: string): Undone => {

@@ -1,5 +1,5 @@
 import { AppError } from '#contract/error.ts'
-import type { TermHistoryEntry } from '#contract/term.ts'
+import type { TermBatchSummary, TermHistoryEntry } from '#contract/term.ts'
 import type { Term } from '#core/model/term.ts'
 import type { Reader, Writer } from './database.ts'
 import { insert, row, rows, run } from './statement.ts'
@@ -67,6 +67,43 @@ export const listTermHistory = (db: Reader, termId: number): TermHistoryEntry[] 
     at,
   }))
 
+/** Of step `n`: it was taken back, and that was not taken back in turn. */
+const TAKEN_BACK = `EXISTS (SELECT 1 FROM term_history u WHERE u.undoes = n.sequence
+  AND NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = u.sequence))`
+/** Of step `n`, which takes another back: it still does, and so the two cancel out. */
+const TAKES_BACK = 'NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = n.sequence)'
+
+/** Of step `h`: it was not taken back, and nothing was done to its term since but what was taken back itself. */
+const STILL_STANDS = `NOT ${TAKEN_BACK.replaceAll('n.sequence', 'h.sequence')}
+  AND NOT EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id AND n.sequence > h.sequence
+    AND NOT (${TAKEN_BACK}) AND NOT (n.undoes IS NOT NULL AND ${TAKES_BACK}))`
+
+/** Names of so many terms are given with a batch. */
+const NAMED = 3
+/** So many of its steps are looked at for one that can be taken back. */
+const LOOKED_AT = 1_000
+
+/** The last batches that did anything and are not being written any more, the newest first. */
+export const listBatches = (db: Reader, limit: number): TermBatchSummary[] =>
+  rows<Pick<TermBatchSummary, 'batch' | 'kind' | 'note' | 'at' | 'terms'> & { named: string; open: number }>(
+    db,
+    `SELECT b.id AS batch, b.kind, b.note, b.at,
+       (SELECT count(*) FROM term_history h WHERE h.batch_id = b.id) AS terms,
+       (SELECT json_group_array(source) FROM (SELECT t.source FROM term_history h JOIN term t ON t.id = h.term_id
+          WHERE h.batch_id = b.id ORDER BY h.sequence LIMIT ${NAMED})) AS named,
+       EXISTS (SELECT 1 FROM
+         (SELECT * FROM term_history WHERE batch_id = b.id ORDER BY sequence DESC LIMIT ${LOOKED_AT}) h
+         WHERE ${STILL_STANDS}) AS open
+     FROM term_batch b
+     WHERE b.running IS NULL AND EXISTS (SELECT 1 FROM term_history h WHERE h.batch_id = b.id)
+     ORDER BY b.id DESC LIMIT ?`,
+    limit,
+  ).map(({ named, open, ...batch }) => ({
+    ...batch,
+    sources: JSON.parse(named) as string[],
+    undoable: open === 1,
+  }))
+
 export interface BatchStep {
   sequence: number
   termId: number
@@ -86,12 +123,6 @@ export const countSteps = (db: Reader, batch: number): number => {
   return found.steps
 }
 
-/** Of step `n`: it was taken back, and that was not taken back in turn. */
-const TAKEN_BACK = `EXISTS (SELECT 1 FROM term_history u WHERE u.undoes = n.sequence
-  AND NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = u.sequence))`
-/** Of step `n`, which takes another back: it still does, and so the two cancel out. */
-const TAKES_BACK = 'NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = n.sequence)'
-
 /**
  * Steps of a batch to whose terms nothing was done since, newest first, before a sequence. `came`: the term was not
  * there before.
@@ -107,9 +138,7 @@ export const lastSteps = (
     db,
     `SELECT ${COLUMNS} FROM term_history h
      WHERE batch_id = ? AND sequence < ? AND before IS ${kind === 'came' ? '' : 'NOT'} NULL
-       AND NOT ${TAKEN_BACK.replaceAll('n.sequence', 'h.sequence')}
-       AND NOT EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id AND n.sequence > h.sequence
-         AND NOT (${TAKEN_BACK}) AND NOT (n.undoes IS NOT NULL AND ${TAKES_BACK}))
+       AND ${STILL_STANDS}
      ORDER BY sequence DESC LIMIT ?`,
     batch,
     before,

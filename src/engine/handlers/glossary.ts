@@ -5,7 +5,9 @@ import {
   attachedGlossaries,
   attachGlossaries,
   getGlossary,
+  isRemoved,
   listGlossaries,
+  listRemovedGlossaries,
   removeGlossary,
   restoreGlossary,
   updateGlossary,
@@ -16,10 +18,11 @@ import { runGlossaryExport } from '../jobs/glossaryExport.ts'
 import { runHarvest } from '../jobs/glossaryHarvest.ts'
 import { runGlossaryImport } from '../jobs/glossaryImport.ts'
 import { previewGlossary } from '../jobs/glossaryPreview.ts'
+import { rest } from '../jobs/runner.ts'
 import { readStarter, writeStarter } from '../starter.ts'
 
 export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
-  'glossary.list': (_, { db }) => listGlossaries(db),
+  'glossary.list': ({ removed }, { db }) => (removed ? listRemovedGlossaries(db) : listGlossaries(db)),
   'glossary.add': ({ name, note }, { db, now, changed, session }) => {
     const glossary = inTransaction(db, () => getGlossary(db, addGlossary(db, { name, note }, now())))
     session.room().terms.scopesChanged()
@@ -37,15 +40,18 @@ export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
     changed({ type: 'term' })
     return glossary
   },
-  'glossary.remove': ({ id }, { db, now, changed, session }) => {
+  'glossary.remove': async ({ id }, { db, now, changed, session }) => {
     inTransaction(db, () => removeGlossary(db, id, now()))
-    session.room().terms.reset()
+    await session.room().terms.glossaryMoved(id, false, rest)
     changed({ type: 'term' })
     return null
   },
-  'glossary.restore': ({ id }, { db, changed, session }) => {
-    const glossary = inTransaction(db, () => restoreGlossary(db, id))
-    session.room().terms.reset()
+  'glossary.restore': async ({ id }, { db, changed, session }) => {
+    const { before, glossary } = inTransaction(db, () => ({
+      before: isRemoved(db, id),
+      glossary: restoreGlossary(db, id),
+    }))
+    if (before) await session.room().terms.glossaryMoved(id, true, rest)
     changed({ type: 'term' })
     return glossary
   },
@@ -65,8 +71,10 @@ export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
   },
   'glossary.addStarter': async (_, { db, now, changed, session }) => {
     const entries = await readStarter(session.resources)
-    const glossary = writeStarter(db, entries, now())
-    session.room().terms.reset()
+    const { glossary, gone } = writeStarter(db, entries, now())
+    const { terms } = session.room()
+    terms.update(gone, [])
+    await terms.glossaryMoved(glossary.id, true, rest)
     changed({ type: 'term' })
     return glossary
   },

@@ -5,6 +5,7 @@ import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { REFUSAL_CONTEXT } from '#core/term/refusal.ts'
 import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
 import { inTransaction, type Reader } from '../db/database.ts'
+import { toAppError } from '../db/errors.ts'
 import { glossaryForNew, requireWritable, writableGlossaries } from '../db/glossary.ts'
 import { addRefusal, listRefusals, removeRefusals } from '../db/refusal.ts'
 import { requireParagraphs } from '../db/paragraph.ts'
@@ -21,7 +22,7 @@ import {
   undoBatch,
   updateTerm,
 } from '../db/termChange.ts'
-import { listTermHistory, startBatch } from '../db/termHistory.ts'
+import { listBatches, listTermHistory, startBatch } from '../db/termHistory.ts'
 import { termSourcesOf, type TermSource } from '../db/termSource.ts'
 import { rest } from '../jobs/runner.ts'
 import type { Term } from '#core/model/term.ts'
@@ -54,12 +55,18 @@ const inParts = async (
 ): Promise<number> => {
   const at = now()
   const batch = inTransaction(db, () => startBatch(db, { kind }, at))
+  let done = 0
   try {
-    for (let from = 0; from < ids.length; from += PART) {
-      if (from > 0) await rest()
-      const { removed, added } = inTransaction(db, () => work(ids.slice(from, from + PART), batch, at))
+    for (; done < ids.length; done += PART) {
+      if (done > 0) await rest()
+      const { removed, added } = inTransaction(db, () => work(ids.slice(done, done + PART), batch, at))
       session.room().terms.update(removed, added)
     }
+  } catch (error) {
+    // What was done stays done, and whoever asked can take it back.
+    if (done === 0) throw error
+    const { code, message, details } = toAppError(error)
+    throw new AppError(code, message, { ...details, batch, done })
   } finally {
     changed({ type: 'term' })
   }
@@ -130,9 +137,9 @@ export const termHandlers: HandlersOf<typeof termContract> = {
   },
   'term.update': ({ id, ...change }, context) => {
     const { db, now } = context
-    const term = inTransaction(db, () => updateTerm(db, id, said(change), now()))
-    tell(context, [id], [term])
-    return term
+    const updated = inTransaction(db, () => updateTerm(db, id, said(change), now()))
+    if (updated.batch !== null) tell(context, [id], [updated.term])
+    return updated
   },
   'term.change': async ({ ids, change }, context) => {
     const { db } = context
@@ -178,6 +185,7 @@ export const termHandlers: HandlersOf<typeof termContract> = {
     requireTerms(db, [id])
     return listTermHistory(db, id)
   },
+  'term.batches': ({ limit }, { db }) => listBatches(db, limit),
   'term.undo': async ({ batch }, context) => {
     const { db, now, session, changed } = context
     const undone = await undoBatch(db, batch, now, {

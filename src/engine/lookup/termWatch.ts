@@ -10,6 +10,8 @@ export type TermNews = 'all' | { removed: number[]; added: Term[] }
 export interface TermWatch {
   start(): void
   news(): TermNews
+  /** This process itself put a glossary in the trash or brought it back: that is no news. */
+  glossariesKnown(): void
 }
 
 /** More changed terms than this are read anew as a whole. */
@@ -37,6 +39,9 @@ export const createTermWatch = (db: Reader): TermWatch => {
 
   return {
     start: look,
+    glossariesKnown: () => {
+      glossaries = stateOfGlossaries()
+    },
     news() {
       const before = { sequence, glossaries, running }
       look()

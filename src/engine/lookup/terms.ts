@@ -6,9 +6,9 @@ import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { addTerms, buildMatcher, findTerms, removeTerms, type TermMatcher } from '#core/term/matcher.ts'
 import { refuses } from '#core/term/refusal.ts'
 import type { Reader } from '../db/database.ts'
-import { scopeOf } from '../db/glossary.ts'
+import { isRemoved, scopeOf } from '../db/glossary.ts'
 import { refusalsFor } from '../db/refusal.ts'
-import { listTerms } from '../db/term.ts'
+import { listTerms, termsOfGlossaries } from '../db/term.ts'
 import { createTermOrder, type TermFilter, type TermOrder, type TermSort } from './termOrder.ts'
 import { createTermWatch } from './termWatch.ts'
 
@@ -47,6 +47,8 @@ export interface TermLookup {
   update(removed: readonly number[], added: readonly Term[]): void
   /** Glossaries were attached, detached or put in another order. */
   scopesChanged(): void
+  /** The terms of a glossary went to the trash or came from it; the change is committed. Everything has its turn meanwhile. */
+  glossaryMoved(glossaryId: number, inUse: boolean, rest: () => Promise<void>): Promise<void>
   /** Another process wrote: takes over what it did to terms. */
   follow(): void
   /** Forgets all; the next question reads anew. */
@@ -103,6 +105,9 @@ const ranked = (terms: Term[], priority: ReadonlyMap<number, number>): Term[] =>
       one.id - other.id,
   )
 }
+
+/** Terms of a glossary that come or go at once: some milliseconds. */
+const MOVED = 1_000
 
 export const createTermLookup = (db: Reader): TermLookup => {
   let loaded: Loaded | null = null
@@ -259,6 +264,25 @@ export const createTermLookup = (db: Reader): TermLookup => {
     scopesChanged() {
       version++
       scopes.clear()
+    },
+    async glossaryMoved(glossaryId, inUse, rest) {
+      lookup.scopesChanged()
+      if (!loaded) return
+      watch.glossariesKnown()
+      for (let after = { source: '', id: 0 }; ;) {
+        const some = termsOfGlossaries(db, [glossaryId], after, MOVED)
+        // Forgotten meanwhile: the next question reads all anew. Moved back meanwhile: that is another's to do.
+        if (some.length === 0 || !loaded || isRemoved(db, glossaryId) === inUse) return
+        if (inUse) lookup.update([], some)
+        else
+          lookup.update(
+            some.map(({ id }) => id),
+            [],
+          )
+        const last = some.at(-1)
+        if (last) after = { source: last.source, id: last.id }
+        await rest()
+      }
     },
     follow() {
       lookup.scopesChanged()

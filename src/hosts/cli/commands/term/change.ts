@@ -71,7 +71,7 @@ export const editTerm = (
         throw new AppError('duplicate', 'The same term is in that glossary already.', { term: id })
       if (refused) throw new AppError('read-only-glossary', 'The glossary is read-only.', { term: id })
     }
-    return printOne(context, await session.call('term.update', { id, ...change }))
+    return printOne(context, (await session.call('term.update', { id, ...change })).term)
   })
 }
 
