@@ -362,6 +362,14 @@ export const commands = spec({
     keys: ['Alt+Shift+K'],
     where: 'anywhere',
   },
+  'glossary.changes': {
+    en: 'Changes of terms…',
+    ko: '용어 변경 내역…',
+    menu: 'translate',
+    group: 5,
+    keys: ['Alt+Shift+Z'],
+    where: 'anywhere',
+  },
   'glossary.duplicates': {
     en: 'Merge duplicate terms…',
     ko: '중복 용어 합치기…',

@@ -68,15 +68,20 @@ export interface TermHistoryEntry {
 /** What was done to terms in one go, whoever did it. */
 export interface TermBatchSummary {
   batch: number
-  /** What was done; for `import` and `starter` the note is the file's name. */
-  kind: 'add' | 'change' | 'remove' | 'restore' | 'merge' | 'import' | 'starter' | 'undo'
+  kind: 'add' | 'change' | 'remove' | 'restore' | 'merge' | 'import' | 'starter'
+  /** Of an import: the file's name. */
   note: string
   at: string
   terms: number
   /** The Korean of the first few of them. */
   sources: string[]
-  /** Whether anything of it is still as it left it, and so can be taken back. */
-  undoable: boolean
+  /**
+   * `standing`: something of it is as it left it, and can be taken back. `taken-back`: that can be done again.
+   * `read-only`: what stands is in glossaries that cannot be written. `changed`: nothing of it is as it left it.
+   */
+  state: 'standing' | 'taken-back' | 'read-only' | 'changed'
+  /** Of one that was taken back: the batch that takes that back in turn. */
+  takenBackBy: number | null
 }
 
 /** A paragraph whose source has the term. */
@@ -228,7 +233,7 @@ export const termContract = {
   /** Of these glossaries; else of all that can be written, as nothing can be done about the others. */
   'term.duplicates': query<DuplicateGroup[]>()(z.strictObject({ glossaryIds: ids.optional() })),
   'term.history': query<TermHistoryEntry[]>()(z.strictObject({ id })),
-  /** The last things done to terms, the newest first. */
+  /** The last things done to terms, the newest first; what only took others back shows in those. */
   'term.batches': query<TermBatchSummary[]>()(
     z.strictObject({ limit: z.int().min(1).max(1000).default(100) }),
   ),

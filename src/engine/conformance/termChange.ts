@@ -39,16 +39,14 @@ export const termChangeCases: readonly ConformanceCase[] = [
       same((await call('term.get', { id: term.id })).note, '시험용')
       same(await undone(call, back.batch ?? 0), [1, 0])
       same((await call('term.get', { id: term.id })).domain, '나라')
-      const batches = await call('term.batches', { limit: 3 })
+      const [batch] = await call('term.batches', { limit: 1 })
       same(
-        batches.map(({ kind, terms, undoable }) => [kind, terms, undoable]),
-        [
-          ['undo', 1, true],
-          ['undo', 1, false],
-          ['change', 1, true],
-        ],
+        [batch?.batch, batch?.kind, batch?.terms, batch?.state, batch?.sources],
+        [taken.batch, 'change', 1, 'standing', [source]],
       )
-      same(batches[0]?.sources, [source])
+      const again = await call('term.undo', { batch: taken.batch ?? 0 })
+      const [back_] = await call('term.batches', { limit: 1 })
+      same([back_?.state, back_?.takenBackBy], ['taken-back', again.batch])
       await refused(call, 'term.undo', { batch: NOBODY }, 'not-found')
       await refused(call, 'term.history', { id: NOBODY }, 'not-found')
       await refused(call, 'term.get', { id: NOBODY }, 'not-found')

@@ -83,25 +83,37 @@ const NAMED = 3
 /** So many of its steps are looked at for one that can be taken back. */
 const LOOKED_AT = 1_000
 
+/** Of step `h`: its term is in a glossary that can be written. */
+const WRITABLE = `EXISTS (SELECT 1 FROM term t JOIN glossary g ON g.id = t.glossary_id
+  WHERE t.id = h.term_id AND g.read_only = 0 AND g.removed_at IS NULL)`
+/** Whether it is so of any step `h` of batch `b`. */
+const anyOf = (condition: string): string => `EXISTS (SELECT 1 FROM
+  (SELECT * FROM term_history WHERE batch_id = b.id ORDER BY sequence DESC LIMIT ${LOOKED_AT}) h WHERE ${condition})`
+
 /** The last batches that did anything and are not being written any more, the newest first. */
 export const listBatches = (db: Reader, limit: number): TermBatchSummary[] =>
-  rows<Pick<TermBatchSummary, 'batch' | 'kind' | 'note' | 'at' | 'terms'> & { named: string; open: number }>(
+  rows<Omit<TermBatchSummary, 'sources' | 'state'> & { named: string; standing: number; writable: number }>(
     db,
     `SELECT b.id AS batch, b.kind, b.note, b.at,
        (SELECT count(*) FROM term_history h WHERE h.batch_id = b.id) AS terms,
        (SELECT json_group_array(source) FROM (SELECT t.source FROM term_history h JOIN term t ON t.id = h.term_id
           WHERE h.batch_id = b.id ORDER BY h.sequence LIMIT ${NAMED})) AS named,
-       EXISTS (SELECT 1 FROM
-         (SELECT * FROM term_history WHERE batch_id = b.id ORDER BY sequence DESC LIMIT ${LOOKED_AT}) h
-         WHERE ${STILL_STANDS}) AS open
+       ${anyOf(STILL_STANDS)} AS standing,
+       ${anyOf(`${STILL_STANDS} AND ${WRITABLE}`)} AS writable,
+       (SELECT u.batch_id FROM
+          (SELECT * FROM term_history WHERE batch_id = b.id ORDER BY sequence DESC LIMIT ${LOOKED_AT}) h
+          JOIN term_history u ON u.undoes = h.sequence
+          WHERE NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = u.sequence)
+          ORDER BY u.sequence DESC LIMIT 1) AS takenBackBy
      FROM term_batch b
-     WHERE b.running IS NULL AND EXISTS (SELECT 1 FROM term_history h WHERE h.batch_id = b.id)
+     WHERE b.running IS NULL AND b.kind <> 'undo'
+       AND EXISTS (SELECT 1 FROM term_history h WHERE h.batch_id = b.id)
      ORDER BY b.id DESC LIMIT ?`,
     limit,
-  ).map(({ named, open, ...batch }) => ({
+  ).map(({ named, standing, writable, ...batch }) => ({
     ...batch,
     sources: JSON.parse(named) as string[],
-    undoable: open === 1,
+    state: writable ? 'standing' : standing ? 'read-only' : batch.takenBackBy ? 'taken-back' : 'changed',
   }))
 
 export interface BatchStep {

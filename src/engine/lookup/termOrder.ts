@@ -33,7 +33,10 @@ const KEYS: Readonly<Record<TermSort, (term: Term) => string>> = {
 
 /** Terms in every order that was asked for, kept sorted through changes; a change costs one pass, not a sort. */
 export interface TermOrder {
-  /** All terms in an order and its direction, as a filter leaves them. */
+  /**
+   * All terms in an order and its direction, as a filter leaves them. In the order of dictionaries what is searched for
+   * itself comes before what begins with it, and that before what has it elsewhere.
+   */
   list(sort: TermSort, descending: boolean, filter: TermFilter): Term[]
   /** `removed` as they were. */
   update(removed: readonly Term[], added: readonly Term[]): void
@@ -88,6 +91,26 @@ const searchable = ({ source, variants, target, domain, definition, note }: Term
     .join('\n')
     .toLowerCase()
 
+const needleOf = (filter: TermFilter): string => filter.search.normalize('NFC').toLowerCase().trim()
+
+/** 0: is what is searched for. 1: begins with it. 2: a word of it does. 3: has it somewhere. */
+const fitOf = ({ source, variants, target }: Term, needle: string): number => {
+  let best = 3
+  for (const text of [source, target, ...variants]) {
+    const at = text.toLowerCase().indexOf(needle)
+    if (at < 0) continue
+    if (at === 0) best = Math.min(best, text.length === needle.length ? 0 : 1)
+    else if (/[\s\-·(/]/u.test(text[at - 1] ?? '')) best = Math.min(best, 2)
+  }
+  return best
+}
+
+const bestFirst = (terms: readonly Term[], needle: string): Term[] => {
+  const byFit: [Term[], Term[], Term[], Term[]] = [[], [], [], []]
+  for (const term of terms) byFit[fitOf(term, needle)]?.push(term)
+  return byFit.flat()
+}
+
 export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => {
   const orders = new Map<TermSort, Entry[]>()
   const texts = new Map<number, string>()
@@ -111,7 +134,7 @@ export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => 
       const wanted = new Set(glossaryIds)
       tests.push((term) => wanted.has(term.glossaryId))
     }
-    const needle = filter.search.normalize('NFC').toLowerCase().trim()
+    const needle = needleOf(filter)
     if (needle !== '') {
       // Consonants alone stand in the text already; mixed with syllables (우ㅎㅅ) they are looked for one by one.
       const byInitials = hasLoneConsonant(needle) && /[가-힣]/u.test(needle) ? initialsFinder(needle) : null
@@ -157,7 +180,9 @@ export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => 
       const matches = matcherOf(filter)
       const found: Term[] = []
       for (const { term } of order) if (!matches || matches(term)) found.push(term)
-      return descending ? found.reverse() : found
+      if (descending) return found.reverse()
+      const needle = needleOf(filter)
+      return sort === 'source' && needle !== '' ? bestFirst(found, needle) : found
     },
     update(removed, added) {
       for (const term of removed) {

@@ -20,6 +20,7 @@ export type DialogRequest =
   | { name: 'term'; termId: number | null; source: string; target: string }
   | { name: 'mergeTerms'; ids: number[]; onMerged: () => void }
   | { name: 'duplicates' }
+  | { name: 'termChanges' }
   /** With a project: which glossaries it uses. */
   | { name: 'glossaries'; projectId?: number }
   | { name: 'usedIn'; termId: number }

@@ -37,6 +37,7 @@ export const provideWindowCommands = (): (() => void) => {
     'article.paste': () => void shell.open({ name: 'import', text: '' }),
     'term.add': () => void shell.open({ name: 'term', termId: null, source: '', target: '' }),
     'glossary.manage': () => void shell.open({ name: 'glossaries' }),
+    'glossary.changes': () => void shell.open({ name: 'termChanges' }),
     'glossary.duplicates': () => void shell.open({ name: 'duplicates' }),
     'term.harvest': () => {
       const open = shell.view === 'desk' && shell.articleId !== null

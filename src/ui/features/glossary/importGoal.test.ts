@@ -9,6 +9,7 @@ const glossary = (id: number, name: string, readOnly = false): Glossary => ({
   terms: 3,
   readOnly,
   forNewProjects: false,
+  removedAt: null,
   createdAt: '2026-01-05T00:00:00.000Z',
 })
 

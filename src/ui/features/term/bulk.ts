@@ -1,6 +1,8 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { InputOf } from '#contract/index.ts'
 import { call } from '../../app/client.ts'
+import { isAppError, messageOf } from '../../app/errors.ts'
+import type { TakeBack } from './termSteps.ts'
 
 export type BulkChange = InputOf<'term.change'>['change']
 
@@ -16,6 +18,8 @@ export interface BulkResult {
   readOnly: number
   duplicate: number
   cancelled: boolean
+  /** Why it stopped before all was done; empty where nothing failed. */
+  problem: string
 }
 
 /** Terms of one step: few enough to show progress and to stop soon. */
@@ -27,7 +31,7 @@ export interface Bulk {
   cancel(): void
   change(ids: readonly number[], change: BulkChange): Promise<BulkResult>
   remove(ids: readonly number[], readOnlyGlossaries: readonly number[]): Promise<BulkResult>
-  undo(batches: readonly number[]): Promise<{ reverted: number; kept: number }>
+  undo: TakeBack
 }
 
 export const useBulk = (): Bulk => {
@@ -46,7 +50,19 @@ export const useBulk = (): Bulk => {
       progress.value = null
     }
   }
-  const nothing = (): BulkResult => ({ batches: [], changed: 0, readOnly: 0, duplicate: 0, cancelled: false })
+  const nothing = (): BulkResult => ({
+    ...{ batches: [], changed: 0, readOnly: 0, duplicate: 0, cancelled: false, problem: '' },
+  })
+  /** What was done before it failed keeps its way back; where nothing was, the error is thrown on. */
+  const failed = (result: BulkResult, error: unknown): BulkResult => {
+    const { batch, done } = isAppError(error) ? error.details : {}
+    if (typeof batch === 'number') {
+      result.batches.push(batch)
+      result.changed += Number(done)
+    }
+    if (result.batches.length === 0) throw error
+    return { ...result, problem: messageOf(error) }
+  }
 
   return {
     progress,
@@ -55,12 +71,16 @@ export const useBulk = (): Bulk => {
     },
     async change(ids, change) {
       const result = nothing()
-      await inSteps(ids, STEP, async (some) => {
-        const { batch, changed, skipped } = await call('term.change', { ids: some, change })
-        if (changed > 0) result.batches.push(batch)
-        result.changed += changed
-        for (const { reason } of skipped) result[reason === 'duplicate' ? 'duplicate' : 'readOnly']++
-      })
+      try {
+        await inSteps(ids, STEP, async (some) => {
+          const { batch, changed, skipped } = await call('term.change', { ids: some, change })
+          if (changed > 0) result.batches.push(batch)
+          result.changed += changed
+          for (const { reason } of skipped) result[reason === 'duplicate' ? 'duplicate' : 'readOnly']++
+        })
+      } catch (error) {
+        return failed(result, error)
+      }
       return { ...result, cancelled }
     },
     async remove(ids, readOnlyGlossaries) {
@@ -73,21 +93,25 @@ export const useBulk = (): Bulk => {
       )
       const going = ids.filter((id) => !kept.has(id))
       result.readOnly = ids.length - going.length
-      await inSteps(going, STEP, async (some) => {
-        const { batch } = await call('term.remove', { ids: some })
-        result.batches.push(batch)
-        result.changed += some.length
-      })
+      try {
+        await inSteps(going, STEP, async (some) => {
+          const { batch } = await call('term.remove', { ids: some })
+          result.batches.push(batch)
+          result.changed += some.length
+        })
+      } catch (error) {
+        return failed(result, error)
+      }
       return { ...result, cancelled }
     },
     async undo(batches) {
-      const undone = { reverted: 0, kept: 0 }
+      const result = { kept: 0, batches: [] as number[] }
       await inSteps([...batches].reverse(), 1, async ([batch]) => {
-        const { reverted, kept } = await call('term.undo', { batch: batch ?? 0 })
-        undone.reverted += reverted
-        undone.kept += kept
+        const undone = await call('term.undo', { batch: batch ?? 0 })
+        result.kept += undone.kept
+        if (undone.batch !== null) result.batches.push(undone.batch)
       })
-      return undone
+      return result
     },
   }
 }

@@ -31,7 +31,7 @@ export interface CellEditing {
 /** One cell of the table at a time, with what is typed in it until it is saved or left. */
 export const useCellEditing = (
   isReadOnly: (glossaryId: number) => boolean,
-  saved: (before: Term, after: Term) => void,
+  saved: (before: Term, after: Term, batch: number | null) => void,
 ): CellEditing => {
   const edit = ref<CellEdit | null>(null)
   const refused = shallowRef<{ term: Term; column: EditedColumn } | null>(null)
@@ -79,9 +79,9 @@ export const useCellEditing = (
         await look(now)
         if (now.duplicates.length + now.conflicts.length > 0) return false
       }
-      const after = await call('term.update', { id: term.id, [column]: text })
+      const { term: after, batch } = await call('term.update', { id: term.id, [column]: text })
       if (edit.value === now) leave()
-      saved(term, after)
+      saved(term, after, batch)
       return true
     } catch (error) {
       const twin = error instanceof AppError && error.code === 'duplicate'

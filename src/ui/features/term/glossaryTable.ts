@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, watch } from 'vue'
-import { useDebounceFn } from '@vueuse/core'
+import { until, useDebounceFn } from '@vueuse/core'
 import { listen } from '../../app/client.ts'
 import type { Column } from './columns.ts'
 import { useGlossaryFilter } from './glossaryFilter.ts'
@@ -30,12 +30,20 @@ export const useGlossaryTable = (moveTo: (index: number) => void, toTop: () => v
     current.value = Math.max(0, Math.min(current.value, pages.total.value - 1))
   }
   const refreshSoon = useDebounceFn(() => void refresh(), 120)
+  /** How often something else was asked for, and up to which of these the list follows. */
+  const asked = ref(0)
+  const answered = ref(0)
   const anew = useDebounceFn(async () => {
+    const mine = asked.value
     current.value = 0
     await refresh()
     toTop()
+    answered.value = mine
   }, 120)
-  watch([() => filter.query, () => filter.order], () => void anew())
+  watch([() => filter.query, () => filter.order], () => {
+    asked.value++
+    void anew()
+  })
   onScopeDispose(
     listen((event) => {
       if (event.type === 'term' || event.type === 'elsewhere') void refreshSoon()
@@ -48,6 +56,8 @@ export const useGlossaryTable = (moveTo: (index: number) => void, toTop: () => v
     follow: (id: number) => {
       followed = id
     },
+    /** When the list shows what was last asked for: a key pressed right after a word must not act on what was there before. */
+    settled: () => until(() => answered.value >= asked.value).toBe(true),
     /** Does a long work without fetching the list at every step of it. */
     async during<Result>(work: () => Promise<Result>): Promise<Result> {
       held = true

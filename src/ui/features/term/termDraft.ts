@@ -26,6 +26,13 @@ const contentOf = ({
   ...{ source, variants: [...variants], target, partOfSpeech, status, domain, definition, note, url },
 })
 
+/** What became of a draft: the term, what it was before (null for a new one), and what takes the change back. */
+export interface Stored {
+  term: Term
+  before: Term | null
+  batches: number[]
+}
+
 /** A term as it is being written in the dialog, with what the glossaries already say of it. */
 export const useTermDraft = (given: { termId: number | null; source: string; target: string }) => {
   const glossaries = useGlossaries()
@@ -72,43 +79,70 @@ export const useTermDraft = (given: { termId: number | null; source: string; tar
   }
 
   // What the glossaries already say is shown before it is saved, not after.
-  const look = useDebounceFn(async () => {
+  const words = () => JSON.stringify([draft.source.trim(), draft.target.trim()])
+  /** The words whose duplicates and conflicts are on show; at first the term as it was opened. */
+  let looked = ''
+  const look = async (): Promise<void> => {
     const asked = { source: draft.source.trim(), target: draft.target.trim() }
+    const mine = words()
     const found =
       asked.source === ''
         ? { duplicates: [], conflicts: [] }
         : await call('term.check', { ...asked, ...(given.termId === null ? {} : { exceptId: given.termId }) })
-    if (asked.source !== draft.source.trim() || asked.target !== draft.target.trim()) return
+    if (mine !== words()) return
     duplicates.value = found.duplicates
     conflicts.value = found.conflicts
-  }, 150)
+    looked = mine
+  }
+  const lookSoon = useDebounceFn(look, 150)
   watch(
     () => [draft.source, draft.target],
     () => {
       problem.value = ''
-      void look().catch(() => undefined)
+      void lookSoon().catch(() => undefined)
     },
     { immediate: true },
   )
 
-  const store = async (): Promise<Term> => {
+  /** What was changed here; what another hand changed meanwhile is left to it. */
+  const changes = (before: Term): Partial<TermContent> => {
+    const [was, is] = [contentOf(before), contentOf(draft)]
+    const changed = Object.entries(is).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(was[field as keyof TermContent]),
+    )
+    return Object.fromEntries(changed)
+  }
+  const wordsChanged = () =>
+    term.value === null || draft.source !== term.value.source || draft.target !== term.value.target
+  const store = async (): Promise<Stored> => {
     const { glossaryId } = draft
     const before = term.value
     const place = glossaryId === null ? {} : { glossaryId }
-    if (!before) return call('term.add', { ...contentOf(draft), ...place })
+    if (!before)
+      return { term: await call('term.add', { ...contentOf(draft), ...place }), before: null, batches: [] }
+    const batches: number[] = []
     if (glossaryId !== null && glossaryId !== before.glossaryId) {
-      const { skipped } = await call('term.change', { ids: [before.id], change: { glossaryId } })
+      const { batch, skipped } = await call('term.change', { ids: [before.id], change: { glossaryId } })
       if (skipped.length > 0) throw new AppError('duplicate', 'The glossary has this term already.')
+      batches.push(batch)
     }
-    return call('term.update', { id: before.id, ...contentOf(draft) })
+    const { term: after, batch } = await call('term.update', { id: before.id, ...changes(before) })
+    return { term: after, before, batches: batch === null ? batches : [...batches, batch] }
   }
-  /** The term as it was stored; null where something stands against it, which is then in `problem`. */
-  const save = async (status?: TermStatus): Promise<Term | null> => {
+  /**
+   * What was stored; null where something stands against it, which is then in `problem`, or where the glossaries say
+   * something of it that could not be seen yet: that is shown then, and a second time it is stored all the same.
+   */
+  const save = async (status?: TermStatus): Promise<Stored | null> => {
     if (!complete.value || busy.value) return null
     if (status) draft.status = status
     busy.value = true
     problem.value = ''
     try {
+      if (looked !== words() && wordsChanged()) {
+        await look()
+        if (duplicates.value.length + conflicts.value.length > 0) return null
+      }
       const saved = await store()
       settle()
       return saved

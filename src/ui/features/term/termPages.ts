@@ -75,7 +75,7 @@ export const useTermPages = (
     )
   }
 
-  const refresh = async () => {
+  const fetchShown = async (): Promise<void> => {
     const mine = ++generation
     loading.clear()
     ids = null
@@ -83,7 +83,8 @@ export const useTermPages = (
       const from = Math.max(0, Math.min(shown.first, Math.ceil(total.value / PAGE) - 1))
       const wanted = Array.from({ length: Math.max(1, shown.last - from + 1) }, (_, place) => from + place)
       const found = await Promise.all(wanted.map(fetchPage))
-      if (mine !== generation) return
+      // Asked for anew meanwhile: what is waited for is the newest answer.
+      if (mine !== generation) return await newest
       pages.value = new Map(found.map(({ terms }, place) => [wanted[place] ?? 0, terms]))
       total.value = found[0]?.total ?? 0
       problem.value = ''
@@ -94,6 +95,8 @@ export const useTermPages = (
     // A list that has become shorter shows other places by then.
     if (mine === generation) await fill()
   }
+  let newest: Promise<void> = Promise.resolve()
+  const refresh = (): Promise<void> => (newest = fetchShown())
 
   const allIds = () => (ids ??= call('term.ids', query()))
   const at = (index: number) => pages.value.get(Math.floor(index / PAGE))?.[index % PAGE]

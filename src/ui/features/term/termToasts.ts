@@ -1,61 +1,71 @@
 import { toast } from 'vue-sonner'
 import type { Term } from '#core/model/term.ts'
 import { call } from '../../app/client.ts'
-import { messageOf } from '../../app/errors.ts'
 import { t } from '../../app/i18n.ts'
 import { useShell } from '../../app/shell.ts'
 import type { BulkResult } from './bulk.ts'
+import { useGlossaries } from './glossaryStore.ts'
+import { useTermSteps, type TakeBack } from './termSteps.ts'
 
 /** Milliseconds a toast with a way back stays. */
 const TIME_TO_THINK = 12_000
 
-type Undo = (batches: readonly number[]) => Promise<{ reverted: number; kept: number }>
-
-const undoOne: Undo = async ([batch]) => call('term.undo', { batch: batch ?? 0 })
-
-/** Takes batches back and says what could not be taken back. */
-export const takeBack = async (batches: readonly number[], undo: Undo = undoOne): Promise<void> => {
-  try {
-    const { kept } = await undo(batches)
-    if (kept > 0) toast(t('term.undoKept', { count: kept }))
-  } catch (error) {
-    toast.error(messageOf(error))
-  }
-}
-
-const withUndo = (said: string, description: string, batches: readonly number[], undo?: Undo): void => {
-  toast(said, {
+/** Says what was done and keeps it as a step that can be taken back, here and later. */
+const withUndo = (
+  said: string,
+  description: string,
+  batches: readonly number[],
+  takeBack?: TakeBack,
+): void => {
+  const steps = useTermSteps()
+  const step = steps.record(said, batches)
+  const shown = toast(said, {
     duration: TIME_TO_THINK,
     ...(description === '' ? {} : { description }),
     ...(batches.length === 0
       ? {}
-      : { action: { label: t('term.undo'), onClick: () => void takeBack(batches, undo) } }),
+      : { action: { label: t('term.undo'), onClick: () => void steps.undo(step, takeBack) } }),
   })
+  step.settled = () => toast.dismiss(shown)
 }
 
 /** Tells what was done to many terms, what was left and why, with the way back. */
 export const tellBulk = (
   result: BulkResult,
   said: 'term.changedMany' | 'term.moved' | 'term.removed',
-  undo: Undo,
+  takeBack: TakeBack,
 ): void => {
   const left = [
     result.readOnly > 0 ? t('term.leftReadOnly', { count: result.readOnly }) : '',
     result.duplicate > 0 ? t('term.leftDuplicate', { count: result.duplicate }) : '',
     result.cancelled ? t('term.leftCancelled') : '',
+    result.problem === '' ? '' : t('term.leftFailed', { reason: result.problem }),
   ]
   withUndo(
     result.changed === 0 ? t('term.changedNone') : t(said, { count: result.changed }),
     left.filter((each) => each !== '').join(' '),
     result.batches,
-    undo,
+    takeBack,
   )
 }
 
 export const tellMerged = (count: number, term: Term, batch: number): void =>
   withUndo(t('term.merged', { count, source: term.source }), '', [batch])
 
-export const tellRemoved = (batch: number): void => withUndo(t('term.removed', { count: 1 }), '', [batch])
+export const tellRemoved = (term: Term, batch: number): void =>
+  withUndo(t('term.removedOne', { source: term.source, target: term.target }), '', [batch])
+
+/** Where a new term went, with the way back. */
+export const tellAdded = async (term: Term): Promise<void> => {
+  // The first thing done to a term is that it was added.
+  const batch = (await call('term.history', { id: term.id })).at(-1)?.batch
+  const glossary = useGlossaries().nameOf(term.glossaryId)
+  withUndo(
+    t('term.addedOne', { source: term.source, target: term.target }),
+    glossary === '' ? '' : t('term.toGlossary', { glossary }),
+    batch === undefined ? [] : [batch],
+  )
+}
 
 /** Where a changed translation stands in articles, offers to replace it there. */
 export const offerReplacement = (before: Term, after: Term, uses: number): void => {
