@@ -45,6 +45,8 @@ export const useTermDraft = (given: { termId: number | null; source: string; tar
   const duplicates = shallowRef<readonly Term[]>([])
   const conflicts = shallowRef<readonly Term[]>([])
   const problem = ref('')
+  /** Not stored yet, since what is shown now could not be seen before. */
+  const held = ref(false)
   const busy = ref(false)
   const clean = ref('')
 
@@ -99,6 +101,7 @@ export const useTermDraft = (given: { termId: number | null; source: string; tar
     () => [draft.source, draft.target],
     () => {
       problem.value = ''
+      held.value = false
       void lookSoon().catch(() => undefined)
     },
     { immediate: true },
@@ -141,7 +144,8 @@ export const useTermDraft = (given: { termId: number | null; source: string; tar
     try {
       if (looked !== words() && wordsChanged()) {
         await look()
-        if (duplicates.value.length + conflicts.value.length > 0) return null
+        held.value = duplicates.value.length + conflicts.value.length > 0
+        if (held.value) return null
       }
       const saved = await store()
       settle()
@@ -155,7 +159,7 @@ export const useTermDraft = (given: { termId: number | null; source: string; tar
     }
   }
   return {
-    ...{ draft, term, duplicates, conflicts, problem, dirty, linkProblem, complete, readOnly, busy },
+    ...{ draft, term, duplicates, conflicts, problem, held, dirty, linkProblem, complete, readOnly, busy },
     ...{ load, save },
   }
 }

@@ -14,7 +14,7 @@ const undo = ({ batch }: { batch: number }) =>
   Promise.resolve(
     batch < 10 ? { reverted: 0, kept: 2, batch: null } : { reverted: 1, kept: batch % 2, batch: batch + 100 },
   )
-const undone = () => client.call.mock.calls.map(([, { batch }]: { batch: number }[]) => batch)
+const undone = () => client.call.mock.calls.map(([, input]) => (input as { batch: number }).batch)
 const said = () => toast.mock.calls.map(([words]: string[]) => words)
 
 beforeEach(() => {
