@@ -40,7 +40,7 @@ export const writeStarter = (
     restoreGlossary(db, id)
     const batch = startBatch(db, { kind: 'starter' }, at)
     const old = new Map(
-      termsOfGlossaries(db, [id], { source: '', id: 0 }, 1_000_000).map((term) => [term.id, term]),
+      termsOfGlossaries(db, [id], 0, 1_000_000).map((term) => [term.id, term]),
     )
     for (const entry of entries) {
       const content = cleanContent(entry)

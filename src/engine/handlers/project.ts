@@ -16,7 +16,7 @@ import { countTrash, deleteTrash, listTrash } from '../db/trash.ts'
 import { rest } from '../jobs/runner.ts'
 
 /** Terms deleted in one transaction: some milliseconds. */
-const PART = 1_000
+const PART = 300
 
 /** A glossary of any size, a part at a time. False where it was brought back meanwhile. */
 const deleteForGood = async (db: Writer, glossaryId: number): Promise<boolean> => {

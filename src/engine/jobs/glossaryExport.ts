@@ -4,6 +4,7 @@ import { AppError } from '#contract/error.ts'
 import type { ExportedFile } from '#contract/exchange.ts'
 import { GLOSSARY_EXTENSIONS, type GlossaryFormat } from '#contract/formats.ts'
 import type { ParsedInputOf, ResultOf } from '#contract/index.ts'
+import type { Term } from '#core/model/term.ts'
 import type { JobContext } from '../context.ts'
 import { getGlossary } from '../db/glossary.ts'
 import { termsOfGlossaries } from '../db/term.ts'
@@ -56,14 +57,14 @@ export const runGlossaryExport = async (
   const path = to.kind === 'path' ? await pathOf(to.path, name) : null
   const total = glossaries.reduce((sum, { terms }) => sum + terms, 0)
   const terms: WrittenTerm[] = []
-  for (let last: { source: string; id: number } | null = { source: '', id: 0 }; last;) {
-    const page = termsOfGlossaries(db, glossaryIds, last, PAGE)
+  for (let last: number | undefined = 0; last !== undefined;) {
+    const page: Term[] = termsOfGlossaries(db, glossaryIds, last, PAGE)
     for (const { id: _, glossaryId: __, origin: ___, ...term } of page) terms.push(term)
     report(terms.length, total * 2, title)
     await rest()
-    const end = page.at(-1)
-    last = end && page.length === PAGE ? { source: end.source, id: end.id } : null
+    last = page.length === PAGE ? page.at(-1)?.id : undefined
   }
+  terms.sort((one, other) => (one.source < other.source ? -1 : one.source > other.source ? 1 : 0))
   const bytes = await writeInThread(terms, { format, title, defuse }, { signal, rest })
   report(total * 2, total * 2, title)
   if (signal.aborted) throw cancelled()

@@ -107,7 +107,7 @@ const ranked = (terms: Term[], priority: ReadonlyMap<number, number>): Term[] =>
 }
 
 /** Terms of a glossary that come or go at once: some milliseconds. */
-const MOVED = 1_000
+const MOVED = 500
 
 export const createTermLookup = (db: Reader): TermLookup => {
   let loaded: Loaded | null = null
@@ -269,7 +269,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
       lookup.scopesChanged()
       if (!loaded) return
       watch.glossariesKnown()
-      for (let after = { source: '', id: 0 }; ;) {
+      for (let after = 0; ;) {
         const some = termsOfGlossaries(db, [glossaryId], after, MOVED)
         // Forgotten meanwhile: the next question reads all anew. Moved back meanwhile: that is another's to do.
         if (some.length === 0 || !loaded || isRemoved(db, glossaryId) === inUse) return
@@ -279,8 +279,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
             some.map(({ id }) => id),
             [],
           )
-        const last = some.at(-1)
-        if (last) after = { source: last.source, id: last.id }
+        after = some.at(-1)?.id ?? after
         await rest()
       }
     },

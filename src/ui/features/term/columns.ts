@@ -38,7 +38,7 @@ export const GRID =
   'grid grid-cols-[22px_minmax(104px,1.3fr)_minmax(112px,1.5fr)_58px_78px_minmax(56px,0.7fr)_minmax(64px,0.8fr)_minmax(40px,1fr)_44px_74px_24px] items-center gap-x-2 px-3'
 
 export const statusTone: Record<TermStatus, string> = {
-  preferred: 'text-good',
+  preferred: 'text-ink-quiet',
   admitted: 'text-ink-soft',
   deprecated: 'text-warn',
   forbidden: 'text-bad',
