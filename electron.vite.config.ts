@@ -18,6 +18,7 @@ export default defineConfig({
           page: at('src/hosts/web/index.ts'),
           cli: at('src/hosts/cli/index.ts'),
           'render-worker': at('src/engine/jobs/render-worker.ts'),
+          'glossary-worker': at('src/engine/jobs/glossary-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -4,6 +4,7 @@ import { chromium, type Page } from '@playwright/test'
 import { BROWSER_FLAGS, findBrowser } from './browser.ts'
 import { startPage, tempFolder } from './launch.ts'
 import { Desk } from './pages/desk.ts'
+import { closeDialog } from './pages/dialogs.ts'
 import { file } from './pages/files.ts'
 
 // The pictures of the README, made of the sample project. `--all FOLDER` also makes every screen at 1280×800 and
@@ -13,6 +14,13 @@ const pictures = new URL('../resources/pictures/', import.meta.url).pathname
 const allInto = process.argv.includes('--all') ? process.argv[process.argv.indexOf('--all') + 1] : undefined
 
 const article = `[더지엠뉴스] 쑤저우시가 올해 친환경 버스 420대를 새로 들였다. 시 교통국은 12일 “노선 38개의 배차 간격을 6분 안쪽으로 줄였다”고 밝혔다. 예산은 3억 2천만 위안(약 4,500만 달러)이다. 시민 만족도는 87.5%로 집계됐다.`
+
+const table = `원어,번역,상태,분야
+저고도 항공,low-altitude aviation,preferred,industry
+산업국,industry bureau,preferred,government
+산업국,department of industry,forbidden,government
+,no Korean here,preferred,
+`
 
 interface Screen {
   name: string
@@ -101,6 +109,86 @@ const screens: Screen[] = [
     close: escape,
   },
   { name: 'glossary', open: (page) => page.keyboard.press('Alt+Shift+G') },
+  {
+    name: 'term-edit',
+    open: async (page) => {
+      await page.getByRole('searchbox', { name: 'Search the glossary' }).fill('허페이')
+      await page.getByText(/terms? found/).waitFor()
+      await page.getByRole('grid').focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor()
+    },
+    close: escape,
+  },
+  {
+    name: 'term-uses',
+    open: async (page) => {
+      await page.keyboard.press('Enter')
+      await page.getByRole('tab', { name: 'Used in' }).click()
+    },
+    close: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Clear the filters' }).click()
+      await page.getByText(/^[\d,]+ terms$/).waitFor()
+    },
+  },
+  {
+    name: 'bulk',
+    open: async (page) => {
+      await page.getByRole('grid').focus()
+      for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowDown')
+    },
+    close: escape,
+  },
+  {
+    name: 'glossaries',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Glossaries…' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+    close: escape,
+  },
+  {
+    name: 'glossaries-projects',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Glossaries…' }).click()
+      await page.getByRole('tab', { name: 'In projects' }).click()
+    },
+    close: escape,
+  },
+  {
+    name: 'glossary-in',
+    open: async (page) => {
+      await page.keyboard.press('Alt+Shift+I')
+      await page.getByTestId('glossary-files').setInputFiles([file('용어.csv', table)])
+      await page.getByText('저고도 항공').first().waitFor()
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'glossary-out',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Hand over…' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'duplicates',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Duplicates…' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'harvest',
+    open: async (page) => {
+      await page.keyboard.press('Alt+Shift+H')
+      await page.getByRole('dialog').waitFor()
+    },
+    close: closeDialog,
+  },
   { name: 'memory', open: (page) => page.keyboard.press('Alt+M') },
   { name: 'trash', open: (page) => page.getByRole('button', { name: 'Trash', exact: true }).click() },
 ]

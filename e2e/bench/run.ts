@@ -1,8 +1,15 @@
 // npm run bench [name …]: without a name, all of them. Figures compare within one run on one machine.
+import { glossaryPageBench } from './glossaryPage.ts'
+import { matcherBench } from './matcher.ts'
 import { memoryBench } from './memory.ts'
 import { openBench } from './open.ts'
 
-const benches: Record<string, () => Promise<void> | void> = { open: openBench, memory: memoryBench }
+const benches: Record<string, () => Promise<void> | void> = {
+  open: openBench,
+  memory: memoryBench,
+  matcher: matcherBench,
+  glossaryPage: glossaryPageBench,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name))

@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../launch.ts'
 import { closeDialog, dialog, openSettings, run, setEditorOption } from '../pages/dialogs.ts'
-import { Desk } from '../pages/desk.ts'
+import { Desk, naranhi } from '../pages/desk.ts'
+import { GlossaryTable } from '../pages/glossary.ts'
 
 // A1: axe finds nothing on any screen, dialog and menu, light and dark. A2: what a screen reader is given.
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -12,6 +13,8 @@ const colourRules = ['color-contrast', 'link-in-text-block']
 
 const scan = async (page: Page, what: string, colorScheme: 'light' | 'dark'): Promise<string[]> => {
   // Menus and toasts fade in; colours are judged when they have arrived.
+  // A toast about to go is half seen through.
+  await expect(page.locator('[data-sonner-toast][data-removed=true]')).toHaveCount(0)
   await page.evaluate(() =>
     Promise.all(
       document
@@ -131,6 +134,78 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('move')
       await closeDialog(page)
 
+      expect(found).toEqual([])
+    })
+
+    test('the glossary’s table', async ({ app: { page, started } }) => {
+      const found: string[] = []
+      const look = async (what: string) => found.push(...(await scan(page, what, colorScheme)))
+      naranhi(started.workspace, 'term', 'add', '청두', 'Chengtu')
+      const table = new GlossaryTable(page)
+      await table.openOwn()
+      await table.find('청두', 2)
+      await table.enter()
+      await page.keyboard.press('F2')
+      await table.grid.getByRole('textbox', { name: 'English' }).fill('Cheng-tu')
+      await expect(page.getByText('The glossaries translate it otherwise, too:')).toBeVisible()
+      await look('a cell with what stands against it')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('F2')
+      await look('a cell of the status or domain')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+a')
+      await look('chosen terms')
+      await page.getByRole('toolbar').getByRole('button', { name: 'Status' }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      await look('status of the chosen terms')
+      await page.keyboard.press('Escape')
+      await page.getByRole('toolbar').getByRole('button', { name: 'Domain' }).click()
+      await page.getByRole('combobox', { name: 'Domain of the chosen terms' }).click()
+      await look('domain of the chosen terms')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await table.search.fill('없는 말')
+      await expect(page.getByText('Nothing found')).toBeVisible()
+      await look('nothing found')
+      expect(found).toEqual([])
+    })
+
+    test('what opens from the glossary', async ({ app: { page, started } }) => {
+      const found: string[] = []
+      const look = async (what: string) => found.push(...(await scan(page, what, colorScheme)))
+      naranhi(started.workspace, 'term', 'add', '청두', 'Chengtu')
+      const table = new GlossaryTable(page)
+      await table.openOwn()
+      await table.find('청두', 2)
+      await table.enter()
+      await page.keyboard.press('Control+a')
+      await page.getByRole('button', { name: 'Merge…' }).click()
+      await expect(page.getByRole('region', { name: 'What comes of it' })).toBeVisible()
+      await look('merge')
+      await closeDialog(page)
+      await run(page, 'Merge duplicate terms…')
+      await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
+      await look('duplicates')
+      await closeDialog(page)
+      await table.grid.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('textbox', { name: 'Korean' })).toHaveValue('청두')
+      await look('a term')
+      await page.getByRole('tab', { name: 'History' }).click()
+      await look('history of a term')
+      await page.getByRole('tab', { name: 'Used in' }).click()
+      await expect(page.getByRole('button', { name: /청두/ }).first()).toBeVisible()
+      await look('uses of a term')
+      await closeDialog(page)
+      await run(page, 'Manage glossaries…')
+      const glossaries = dialog(page, 'Glossaries')
+      await expect(glossaries.getByRole('switch', { name: 'Read-only' }).first()).toBeVisible()
+      await look('glossaries')
+      await glossaries.getByRole('tab', { name: 'In projects' }).click()
+      await look('glossaries of a project')
+      await closeDialog(page)
       expect(found).toEqual([])
     })
 

@@ -7,19 +7,29 @@ import type { Language } from './menuTemplate.ts'
 
 const words = {
   articles: { en: 'Articles', ko: '기사' },
+  glossary: { en: 'Glossaries', ko: '용어집' },
   all: { en: 'All files', ko: '모든 파일' },
 } as const
+
+const extensions = {
+  articles: ['txt', 'md', 'markdown', 'text'],
+  glossary: ['tbx', 'xml', 'csv', 'tsv', 'txt', 'xlsx'],
+}
 
 let lastFolder: string | null = null
 const startFolder = (): string => lastFolder ?? app.getPath('documents')
 
 /** Empty where the user thought better of it. */
-export const chooseFiles = async (window: BrowserWindow, language: Language): Promise<FileRef[]> => {
+export const chooseFiles = async (
+  window: BrowserWindow,
+  language: Language,
+  kind: 'articles' | 'glossary',
+): Promise<FileRef[]> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     defaultPath: startFolder(),
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: words.articles[language], extensions: ['txt', 'md', 'markdown', 'text'] },
+      { name: words[kind][language], extensions: extensions[kind] },
       { name: words.all[language], extensions: ['*'] },
     ],
   })

@@ -28,7 +28,7 @@ const platform = (): HostInfo['platform'] => {
 
 const handlersWith = ({ language, stay, release }: HostTools): Handlers => ({
   'host.info': () => ({ kind: 'desktop', version: app.getVersion(), platform: platform(), dialogs: true }),
-  'host.chooseFiles': (_input, window) => chooseFiles(window, language()),
+  'host.chooseFiles': ({ kind }, window) => chooseFiles(window, language(), kind),
   'host.chooseTarget': (input, window) => chooseTarget(window, input),
   'host.openExternal': async ({ url }, window) => {
     await openExternal(window, url, language())

@@ -6,3 +6,19 @@ export const EXPORT_FORMATS = ['docx', 'html', 'md', 'txt'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const EXPORT_LAYOUTS = ['bilingual', 'target'] as const
+
+export const GLOSSARY_FORMATS = ['tbx', 'tbx2', 'csv', 'tsv', 'xlsx', 'omegat'] as const
+/** `tbx` is TBX v3 DCA, `tbx2` the martif of v2, `omegat` source, target, comment by tabs. */
+export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number]
+
+/** How the name of a file ends. */
+export const GLOSSARY_EXTENSIONS: Readonly<Record<GlossaryFormat, string>> = {
+  tbx: 'tbx',
+  tbx2: 'tbx',
+  csv: 'csv',
+  tsv: 'tsv',
+  xlsx: 'xlsx',
+  omegat: 'txt',
+}
+
+export { TERM_COLUMNS, type TermColumn } from '#core/formats/table/layout.ts'

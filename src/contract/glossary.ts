@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Term, TermContent, TermStatus } from '#core/model/term.ts'
 import { command, id, ids, job, name, nothing, query, words } from './define.ts'
 import { fileRef, type ExportedFile } from './exchange.ts'
+import { GLOSSARY_FORMATS, TERM_COLUMNS } from './formats.ts'
 import type { ErrorShape } from './error.ts'
 
 export interface Glossary {
@@ -14,6 +15,8 @@ export interface Glossary {
   /** Attached to projects that are made from now on. */
   forNewProjects: boolean
   createdAt: string
+  /** When it was put in the trash; null for one in use. */
+  removedAt: string | null
 }
 
 /** A glossary as attached to a project; the list is in the order of priority, the weightiest first. */
@@ -21,29 +24,10 @@ export interface AttachedGlossary extends Glossary {
   attached: boolean
 }
 
-export const GLOSSARY_FORMATS = ['tbx', 'tbx2', 'csv', 'tsv', 'xlsx', 'omegat'] as const
-/** `tbx` is TBX v3 DCA, `tbx2` the martif of v2, `omegat` source, target, comment by tabs. */
-export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number]
-
-/** What a column of a table holds. `ignore`: nothing that is wanted. */
-export const TERM_COLUMNS = [
-  'ignore',
-  'source',
-  'target',
-  'variants',
-  'partOfSpeech',
-  'status',
-  'domain',
-  'definition',
-  'note',
-  'url',
-  'createdAt',
-  'updatedAt',
-] as const
-export type TermColumn = (typeof TERM_COLUMNS)[number]
+export { GLOSSARY_FORMATS, TERM_COLUMNS, type GlossaryFormat, type TermColumn } from './formats.ts'
 
 export const tableLayout = z.strictObject({
-  /** By column, from the left. */
+  /** By column, from the left. None: read from the header and the cells, as for another delimiter or sheet. */
   columns: z.array(z.enum(TERM_COLUMNS)).max(200),
   /** Whether the first row names the columns. */
   header: z.boolean(),
@@ -122,7 +106,8 @@ export interface Candidate {
 }
 
 export const glossaryContract = {
-  'glossary.list': query<Glossary[]>()(nothing),
+  /** Those in use, in the order they were made; `removed`: those in the trash, the last one removed first. */
+  'glossary.list': query<Glossary[]>()(z.strictObject({ removed: z.boolean().default(false) })),
   'glossary.add': command<Glossary>()(z.strictObject({ name, note: words(5000).default('') })),
   'glossary.update': command<Glossary>()(
     z.strictObject({
@@ -133,7 +118,10 @@ export const glossaryContract = {
       forNewProjects: z.boolean().optional(),
     }),
   ),
-  /** Takes it out of every list and project; `glossary.restore` brings it back as it was. */
+  /**
+   * Puts it in the trash: out of every list and project, until `glossary.restore` brings it back as it was or
+   * `trash.empty` deletes it.
+   */
   'glossary.remove': command<null>()(z.strictObject({ id })),
   'glossary.restore': command<Glossary>()(z.strictObject({ id })),
   /** All glossaries as they stand to a project: attached ones first, by priority. */

@@ -13,8 +13,10 @@ export interface HostInfo {
 
 export const hostContract = {
   'host.info': query<HostInfo>()(nothing),
-  /** An empty list when the user thought better of it. */
-  'host.chooseFiles': command<FileRef[]>()(nothing),
+  /** An empty list when the user thought better of it. `kind` says which files the dialog offers first. */
+  'host.chooseFiles': command<FileRef[]>()(
+    z.strictObject({ kind: z.enum(['articles', 'glossary']).default('articles') }),
+  ),
   'host.chooseTarget': command<{ path: string } | null>()(
     z.strictObject({ suggestedName: z.string().max(300), folder: z.boolean() }),
   ),

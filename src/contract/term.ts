@@ -44,7 +44,10 @@ export interface Refusal {
   createdAt: string
 }
 
-/** What a command over many terms did; `batch` undoes it as a whole (`term.undo`). */
+/**
+ * What a command over many terms did; `batch` undoes it as a whole (`term.undo`). Where it fails after some of it was
+ * done, the error's details name that `batch`, and how many terms were `done`.
+ */
 export interface TermBatch {
   batch: number
   changed: number
@@ -60,6 +63,25 @@ export interface TermHistoryEntry {
   /** What the term said before; null where it was not there. */
   before: Term | null
   at: string
+}
+
+/** What was done to terms in one go, whoever did it. */
+export interface TermBatchSummary {
+  batch: number
+  kind: 'add' | 'change' | 'remove' | 'restore' | 'merge' | 'import' | 'starter'
+  /** Of an import: the file's name. */
+  note: string
+  at: string
+  terms: number
+  /** The Korean of the first few of them. */
+  sources: string[]
+  /**
+   * `standing`: something of it is as it left it, and can be taken back. `taken-back`: that can be done again.
+   * `read-only`: what stands is in glossaries that cannot be written. `changed`: nothing of it is as it left it.
+   */
+  state: 'standing' | 'taken-back' | 'read-only' | 'changed'
+  /** Of one that was taken back: the batch that takes that back in turn. */
+  takenBackBy: number | null
 }
 
 /** A paragraph whose source has the term. */
@@ -143,6 +165,13 @@ export const termDraft = z.strictObject({
 
 const termChange = z.strictObject(fields).partial()
 
+const TERM_SORTS = ['source', 'target', 'updated', 'status', 'domain'] as const
+
+const order = {
+  sort: z.enum(TERM_SORTS).default('source'),
+  descending: z.boolean().default(false),
+}
+
 const filters = {
   /** Over source, variants, initial consonants (ㅇㅎㅅ), target, domain, definition and note. */
   search: words(200).default(''),
@@ -156,14 +185,13 @@ export const termContract = {
   'term.list': query<{ terms: Term[]; total: number }>()(
     z.strictObject({
       ...filters,
-      sort: z.enum(['source', 'target', 'updated', 'status', 'domain']).default('source'),
-      descending: z.boolean().default(false),
+      ...order,
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(100_000).default(1000),
     }),
   ),
-  /** The ids of all terms a filter leaves, in the list's order: for choosing all. */
-  'term.ids': query<number[]>()(z.strictObject(filters)),
+  /** The ids of all terms a filter leaves, in the list's order: for choosing all, or from here to there. */
+  'term.ids': query<number[]>()(z.strictObject({ ...filters, ...order })),
   'term.get': query<Term>()(z.strictObject({ id })),
   /** Every domain in use with its number of terms, most used first. */
   'term.domains': query<{ domain: string; terms: number }[]>()(nothing),
@@ -180,8 +208,8 @@ export const termContract = {
   'term.addMany': command<{ batch: number; terms: Term[]; skipped: number[] }>()(
     z.strictObject({ terms: z.array(termDraft).min(1).max(5000) }),
   ),
-  /** Throws `duplicate`, `read-only-glossary`. */
-  'term.update': command<Term>()(termChange.extend({ id })),
+  /** `batch` takes it back; null where nothing was changed. Throws `duplicate`, `read-only-glossary`. */
+  'term.update': command<{ term: Term; batch: number | null }>()(termChange.extend({ id })),
   /** The same change to many: status, domain, part of speech; `glossaryId` moves them. */
   'term.change': command<TermBatch>()(
     z.strictObject({
@@ -202,10 +230,20 @@ export const termContract = {
    * part of speech) it takes that over; differing notes and definitions are joined; their sources become variants.
    */
   'term.merge': command<{ batch: number; term: Term }>()(z.strictObject({ into: id, ids })),
+  /** Of these glossaries; else of all that can be written, as nothing can be done about the others. */
   'term.duplicates': query<DuplicateGroup[]>()(z.strictObject({ glossaryIds: ids.optional() })),
   'term.history': query<TermHistoryEntry[]>()(z.strictObject({ id })),
-  /** Takes a batch back; terms changed since are left and counted. Throws `not-found`. */
-  'term.undo': command<{ reverted: number; kept: number }>()(z.strictObject({ batch: id })),
+  /** The last things done to terms, the newest first; what only took others back shows in those. */
+  'term.batches': query<TermBatchSummary[]>()(
+    z.strictObject({ limit: z.int().min(1).max(1000).default(100) }),
+  ),
+  /**
+   * Takes a batch back; terms changed since are left and counted. `batch` takes that back in turn; null where nothing
+   * could be taken back. Throws `not-found`.
+   */
+  'term.undo': command<{ reverted: number; kept: number; batch: number | null }>()(
+    z.strictObject({ batch: id }),
+  ),
 
   /** Terms in any text. Offsets are UTF-16 code units of that text. With a project, only of its glossaries. */
   'term.find': query<TermHitDetail[]>()(

@@ -9,10 +9,13 @@ import { termCases } from './conformance/term.ts'
 import { termChangeCases } from './conformance/termChange.ts'
 import { workspaceCases } from './conformance/workspace.ts'
 
+/** Sends bytes as a page does, before a call can name them. */
+export type Upload = (name: string, bytes: Uint8Array) => Promise<{ id: string }>
+
 export interface ConformanceCase {
   name: string
   /** Throws where the answers are not what the contract says. Needs no other case to have run. */
-  run(call: CallFunction): Promise<void>
+  run(call: CallFunction, upload: Upload): Promise<void>
 }
 
 /**

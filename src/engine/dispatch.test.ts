@@ -51,7 +51,7 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('%s', (way) => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test.each(conformanceCases)('$name', ({ run }) => run(call))
+  test.each(conformanceCases)('$name', ({ run }) => run(call, (name, bytes) => engine.addUpload(name, bytes)))
 })
 
 test('the cases make every call of the engine at least once', () => {

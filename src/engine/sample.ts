@@ -13,6 +13,7 @@ import type { OpenedWorkspace } from './db/open.ts'
 import { addParagraph, type StoredParagraph } from './db/paragraph.ts'
 import { addProject } from './db/project.ts'
 import { keepConfirmed } from './db/save.ts'
+import { readStarter, writeStarter } from './starter.ts'
 import { readSettings, writeSettings } from './db/setting.ts'
 import { value } from './db/statement.ts'
 import { glossaryForNew, glossaryNamed } from './db/glossary.ts'
@@ -174,7 +175,10 @@ export const prepareNew = async (
   const sample = wanted ? await readSample(options.resources).catch(() => null) : null
   if (sample) {
     try {
+      // The project's own glossary first: it weighs more than what ships with Naranhi.
       const { openArticleId } = writeSample(db, sample, at)
+      const starter = await readStarter(options.resources).catch(() => null)
+      if (starter) writeStarter(db, starter, at)
       if (readSettings(db).lastArticle === null) writeSettings(db, { lastArticle: openArticleId })
     } catch (error) {
       if (!(error instanceof AppError)) throw error

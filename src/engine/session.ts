@@ -5,6 +5,7 @@ import type { WorkspaceState } from '#contract/workspace.ts'
 import { backUpDaily, listBackups, restoreBackup } from './db/backup.ts'
 import { toAppError } from './db/errors.ts'
 import { clearUnfinishedImports } from './db/importing.ts'
+import { clearUnfinishedTerms } from './db/termImport.ts'
 import { openWorkspace, type OpenedWorkspace } from './db/open.ts'
 import { prepareNew } from './sample.ts'
 import { value } from './db/statement.ts'
@@ -104,6 +105,7 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
       try {
         if (!workspace.readOnly) {
           await clearUnfinishedImports(workspace)
+          await clearUnfinishedTerms(workspace.db)
           await prepareNew(workspace, options, clock)
         }
       } catch (error) {

@@ -124,7 +124,8 @@ function sameSound(code: number, wanted: number, halfTyped: boolean): boolean {
   return halfTyped && isSyllable(wanted) && !hasFinal(wanted) && code - (index % FINALS) === wanted
 }
 
-function spread(query: string): number[] {
+/** The sounds a query asks for, spaces left out: code units, clusters of consonants taken apart. */
+export function spread(query: string): number[] {
   const wanted: number[] = []
   for (const character of query.normalize('NFC').toLowerCase()) {
     if (character.trim() === '') continue

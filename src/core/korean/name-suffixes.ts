@@ -12,12 +12,20 @@ const NAME_SUFFIXES: readonly string[] = (
   '시 성 구 현 주 군 진 향 촌 도 강 산 호 항 만 역 섬 인 어 계 발 행 식 판 제 령 형 서'
 ).split(' ')
 
+/** The same by their first syllable, the order kept. */
+const BY_FIRST: ReadonlyMap<number, readonly string[]> = Map.groupBy(NAME_SUFFIXES, (suffix) =>
+  suffix.charCodeAt(0),
+)
+
+/** Whether a tail that begins so (a UTF-16 code unit) can have a name suffix. */
+export const beginsNameSuffix = (code: number): boolean => BY_FIRST.has(code)
+
 /**
  * Reads `tail` (all of a run of Hangul behind a name) as name suffix and particles: 시에서는 → 시. The longest
  * suffix that leaves a particle or nothing; null when there is none.
  */
 export function nameSuffix(tail: string): string | null {
-  for (const suffix of NAME_SUFFIXES) {
+  for (const suffix of BY_FIRST.get(tail.charCodeAt(0)) ?? []) {
     if (!tail.startsWith(suffix)) continue
     const rest = tail.slice(suffix.length)
     if (rest === '' || isNounEnding(rest, syllableEnd(suffix.charCodeAt(suffix.length - 1)))) return suffix

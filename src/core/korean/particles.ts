@@ -5,6 +5,9 @@ import { NOUN_SUFFIXES, particleTable } from './particle-table.ts'
 export type { Agreement, WordEnd } from './endings.ts'
 export { agrees, wordEnd } from './endings.ts'
 
+/** All of them are one syllable. */
+const NOUN_SUFFIX_CODES: ReadonlySet<number> = new Set(NOUN_SUFFIXES.map((suffix) => suffix.charCodeAt(0)))
+
 /** The longest tail read as particles; longer runs of Hangul behind a stem are words. */
 const LONGEST = 10
 
@@ -23,13 +26,23 @@ export function isNounEnding(tail: string, end: WordEnd): boolean {
   if (isParticle(tail, end)) return true
   let rest = tail
   for (let taken = 0; taken < 2; taken++) {
-    const suffix = NOUN_SUFFIXES.find((candidate) => rest.startsWith(candidate))
-    if (suffix === undefined) return false
-    rest = rest.slice(suffix.length)
-    if (rest === '' || isParticle(rest, syllableEnd(suffix.charCodeAt(suffix.length - 1)))) return true
+    const suffix = rest.charCodeAt(0)
+    if (!NOUN_SUFFIX_CODES.has(suffix)) return false
+    rest = rest.slice(1)
+    if (rest === '' || isParticle(rest, syllableEnd(suffix))) return true
   }
   return false
 }
+
+/** Whether a tail that begins so (a UTF-16 code unit) can be one `isNounEnding` says yes to. */
+export function beginsNounEnding(code: number): boolean {
+  firsts ??= new Set([
+    ...NOUN_SUFFIX_CODES,
+    ...Array.from(particleTable().keys(), (tail) => tail.charCodeAt(0)),
+  ])
+  return firsts.has(code)
+}
+let firsts: ReadonlySet<number> | undefined
 
 /**
  * The particle (or noun suffix with particles) that fills the run of Hangul beginning at `index` of NFC text, where

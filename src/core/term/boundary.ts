@@ -1,8 +1,10 @@
 import { syllableEnd, wordEnd, type WordEnd } from '../korean/endings.ts'
-import { nameSuffix } from '../korean/name-suffixes.ts'
-import { isNounEnding, isParticle, isVerbTail } from '../korean/particles.ts'
-import { ALNUM, HANGUL, type Stream, SYMBOL } from './stream.ts'
+import { beginsNameSuffix, nameSuffix } from '../korean/name-suffixes.ts'
+import { beginsNounEnding, isNounEnding, isParticle, isVerbTail } from '../korean/particles.ts'
+import { ALNUM, HAN, HANGUL, type Stream, SYMBOL } from './stream.ts'
 
+/** Units of administration in Hanja, traditional and simplified: 青島市, 湖北省. */
+const HAN_UNITS = new Set('市省縣县區区州港')
 const AMPERSAND = 0x26
 /** First syllables of SPACED_VERB: looked at before any string is made. */
 const VERB_STARTS = new Set(Array.from('했하한됐되된시', (start) => start.charCodeAt(0)))
@@ -56,13 +58,16 @@ export function followsNumeral(stream: Stream, at: number): boolean {
 
 /** The run of Hangul that begins at `at` without a gap; empty when it is too long to be a particle. */
 export function hangulTail(stream: Stream, at: number, limit = 12): string {
-  let tail = ''
-  for (let next = at; next < stream.length; next++) {
-    if (stream.class[next] !== HANGUL || (next > at && stream.gap[next] === 1)) break
-    if (tail.length === limit) return ''
-    tail += String.fromCharCode(stream.symbol[next] ?? 0)
+  let end = at
+  while (end < stream.length && stream.class[end] === HANGUL && (end === at || stream.gap[end] !== 1)) {
+    if (end - at === limit) return ''
+    end++
   }
-  return tail
+  if (end === at) return ''
+  const [from, to] = [stream.start[at] ?? 0, stream.end[end - 1] ?? 0]
+  // As many characters as syllables: nothing was composed.
+  if (to - from === end - at) return stream.text.slice(from, to)
+  return String.fromCharCode(...stream.symbol.subarray(at, end))
 }
 
 /** What stands behind a term. `open`: a run of Hangul that is no ending; only another term can make it right. */
@@ -86,35 +91,44 @@ const AFTER_AMOUNT = /^(?:당|대|씩|짜리|어치|가량|규모|이상|이하|
  * Reads what stands behind the symbols `from`–`to` (exclusive) taken as a word. `isName` allows name suffixes
  * (우한시, 우한시장) and the short 서 of headlines.
  */
-export function readEnding(stream: Stream, from: number, to: number, isName: () => boolean): Ending {
+export function readEnding(stream: Stream, from: number, to: number, isName: boolean): Ending {
   if (to >= stream.length) return EXACT
   const last = stream.class[to - 1]
   const next = stream.class[to]
   if (stream.gap[to] === 1) {
     if (last !== HANGUL || next !== HANGUL || !VERB_STARTS.has(stream.symbol[to] ?? 0)) return EXACT
     const word = hangulTail(stream, to)
-    return SPACED_VERB.test(word) && isVerbTail(word) && !isName() ? INSIDE : EXACT
+    return SPACED_VERB.test(word) && isVerbTail(word) && !isName ? INSIDE : EXACT
   }
   if (last === ALNUM && next === SYMBOL) return joinedToAlnum(stream, to, to - 1, to + 1) ? INSIDE : EXACT
   if (next === SYMBOL) return EXACT
+  if (last === HAN && next === HAN) {
+    const unit = String.fromCharCode(stream.symbol[to] ?? 0)
+    const ends = to + 1 >= stream.length || stream.gap[to + 1] === 1 || stream.class[to + 1] !== HAN
+    return ends && HAN_UNITS.has(unit) && isName ? { kind: 'suffix', particle: unit } : INSIDE
+  }
   if (next !== HANGUL) return last === next ? INSIDE : EXACT
-  const tail = hangulTail(stream, to)
-  if (tail !== '' && isNounEnding(tail, endOf(stream, to))) {
-    if (to - from > 1 || last !== HANGUL || AFTER_ONE_SYLLABLE.test(tail) || followsNumeral(stream, from)) {
-      return { kind: 'particle', particle: tail }
+  const behind = stream.symbol[to] ?? 0
+  if (beginsNounEnding(behind)) {
+    const tail = hangulTail(stream, to)
+    if (tail !== '' && isNounEnding(tail, endOf(stream, to))) {
+      if (to - from > 1 || last !== HANGUL || AFTER_ONE_SYLLABLE.test(tail) || followsNumeral(stream, from)) {
+        return { kind: 'particle', particle: tail }
+      }
     }
   }
   if (last !== HANGUL) return EXACT
-  if (tail === '') return OPEN
-  const amount = AFTER_AMOUNT.exec(tail)
-  if (
-    amount &&
-    followsNumeral(stream, from) &&
-    (amount[1] === '' || isParticle(amount[1] ?? '', 'unknown'))
-  ) {
-    return { kind: 'suffix', particle: tail }
+  if (followsNumeral(stream, from)) {
+    const tail = hangulTail(stream, to)
+    const amount = AFTER_AMOUNT.exec(tail)
+    if (amount && (amount[1] === '' || isParticle(amount[1] ?? '', 'unknown'))) {
+      return { kind: 'suffix', particle: tail }
+    }
   }
-  if (to - from > 1 && isName() && nameSuffix(tail) !== null) return { kind: 'suffix', particle: tail }
+  if (isName && to - from > 1 && beginsNameSuffix(behind)) {
+    const tail = hangulTail(stream, to)
+    if (nameSuffix(tail) !== null) return { kind: 'suffix', particle: tail }
+  }
   return OPEN
 }
 

@@ -46,6 +46,19 @@ describe('completeTerms', () => {
     expect(suggest(query, paragraph)).toEqual(ids)
   })
 
+  it('finds a term by its other spellings, of the beginning before those inside', () => {
+    const ministry: MatchableTerm = {
+      ...{ id: 1, source: '공업정보화부', target: 'Ministry of Industry', status: 'preferred' },
+      variants: ['공신부', '工信部', 'MIIT'],
+    }
+    for (const query of ['공신', 'ㄱㅅㅂ', '工信', 'miit', 'industry'])
+      expect(
+        completeTerms([ministry], [], query).map(({ termId }) => termId),
+        query,
+      ).toEqual([1])
+    expect(completeTerms([ministry], [], 'iit')).toEqual([])
+  })
+
   it('says what the query was found in', () => {
     const kinds = ['wux', '우시', 'ㅇㅅ'].map((query) => completeTerms(terms, [], query)[0])
     expect(kinds.map((kind) => [kind?.termId, kind?.matched])).toEqual([

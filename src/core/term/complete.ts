@@ -31,19 +31,18 @@ interface Ranked {
 
 /**
  * Suggestions for what is being typed: the beginning of the English or of one of its words ("wu" → Wuhan), the Korean
- * (우한, also half typed), or initial consonants (ㅇㅎㅅ → 우한시). Terms of the paragraph come first in the order of
+ * (우한, also half typed), or initial consonants (ㅇㅎㅅ → 우한시); other spellings of a term count as its own. Terms of the paragraph come first in the order of
  * the text; then beginnings before later words, preferred before admitted before deprecated, short before long.
  * Forbidden terms are never suggested. An empty query gives the terms of the paragraph. One pass over all terms.
  */
 export function completeTerms(
-  terms: readonly MatchableTerm[],
+  terms: Iterable<MatchableTerm>,
   hits: readonly TermHit[],
   query: string,
   limit = 20,
 ): TermSuggestion[] {
   const wanted = query.normalize('NFC').trim()
-  const places = new Map<TermId, number>()
-  for (const hit of hits) for (const id of hit.termIds) if (!places.has(id)) places.set(id, places.size)
+  const places = placesOf(hits)
   const find = wanted === '' ? null : finder(wanted)
   const ranked: Ranked[] = []
   for (const term of terms) {
@@ -61,6 +60,13 @@ export function completeTerms(
     })
   }
   return ranked.map((entry) => entry.suggestion)
+}
+
+/** Terms of the paragraph, by their order in it. */
+function placesOf(hits: readonly TermHit[]): Map<TermId, number> {
+  const places = new Map<TermId, number>()
+  for (const hit of hits) for (const id of hit.termIds) if (!places.has(id)) places.set(id, places.size)
+  return places
 }
 
 /** Inserts into the sorted list of the best; sorting every match of one typed letter would take far longer. */
@@ -82,7 +88,7 @@ function matchedBy(wanted: string): TermSuggestion['matched'] {
   return isKorean(wanted) ? 'source' : 'target'
 }
 
-function isKorean(text: string): boolean {
+export function isKorean(text: string): boolean {
   return /[\p{Script=Hangul}\p{Script=Han}]/u.test(text)
 }
 
@@ -90,19 +96,30 @@ function finder(wanted: string): (term: MatchableTerm) => number {
   if (isKorean(wanted)) {
     const indexIn = initialsFinder(wanted)
     return (term) => {
-      // Only decomposed sources need composing, and they are rare; composing all would double the time.
-      const source = /[\u1100-\u11ff]/u.test(term.source) ? term.source.normalize('NFC') : term.source
-      const at = indexIn(source)
-      if (at <= 0) return at
-      return source.charAt(at - 1) === ' ' ? 1 : 2
+      let best = -1
+      for (const form of [term.source, ...(term.variants ?? [])]) {
+        const source = composed(form)
+        const at = indexIn(source)
+        if (at < 0) continue
+        const position = at === 0 ? 0 : source.charAt(at - 1) === ' ' ? 1 : 2
+        if (best < 0 || position < best) best = position
+      }
+      return best
     }
   }
   const literal = wanted.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+')
   const wordStart = new RegExp(`(?:^|[^\\p{L}\\p{N}])${literal}`, 'iu')
   return (term) => {
     const at = term.target.search(wordStart)
-    return at <= 0 ? at : 1
+    if (at >= 0) return at === 0 ? 0 : 1
+    // An abbreviation in Latin letters (MIIT) brings the full name.
+    return (term.variants ?? []).some((variant) => variant.search(wordStart) === 0) ? 1 : -1
   }
+}
+
+/** Only decomposed sources need composing, and they are rare; composing all would double the time. */
+export function composed(text: string): string {
+  return /[\u1100-\u11ff]/u.test(text) ? text.normalize('NFC') : text
 }
 
 function byRank(a: Ranked, b: Ranked): number {

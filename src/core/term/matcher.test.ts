@@ -17,11 +17,29 @@ function spans(text: string, hits: readonly TermHit[]): string[] {
   return hits.map((hit) => `${hit.start}–${hit.end} ${text.slice(hit.start, hit.end)}`)
 }
 
+describe('words of many terms', () => {
+  it('are filled or not in one pass: 하 two hundred times ends at once', () => {
+    const matcher = matcherOf('하하', '하하하')
+    const word = '하'.repeat(200)
+    const began = performance.now()
+    expect(findTerms(matcher, `${word}궳`)).toEqual([])
+    expect(findTerms(matcher, word).length).toBeGreaterThan(60)
+    // Tried in every way there is, sixty of them take eight seconds.
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
+  it('of one search say nothing about the next', () => {
+    const matcher = matcherOf('중국', '경제')
+    expect(findTerms(matcher, '중국경제는')).toHaveLength(2)
+    expect(findTerms(matcher, '중국경찰는')).toHaveLength(0)
+    expect(findTerms(matcher, '중국경제는')).toHaveLength(2)
+  })
+})
+
 describe('labelled recognition cases', () => {
   const matcher = buildMatcher(caseTerms)
 
-  it('has at least 250 cases with labels of their own', () => {
-    expect(recognitionCases.length).toBeGreaterThanOrEqual(250)
+  it('has at least 450 cases with labels of their own', () => {
+    expect(recognitionCases.length).toBeGreaterThanOrEqual(450)
     expect(new Set(recognitionCases.map((entry) => entry.label)).size).toBe(recognitionCases.length)
   })
 

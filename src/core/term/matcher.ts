@@ -5,40 +5,90 @@ import {
   type TermId,
   type TermReason,
 } from '../model/term.ts'
-import { readEnding, wordBegins } from './boundary.ts'
+import {
+  endsVerb,
+  lightVerbOf,
+  stemForms,
+  verbSource,
+  type LightVerb,
+  type VerbSource,
+} from '../korean/verbs.ts'
+import { hangulTail, readEnding, wordBegins, type Ending } from './boundary.ts'
 import { spacingOf, writtenAlike } from './spelling.ts'
 import { createStream, fillStream, HANGUL, type Stream } from './stream.ts'
-import { createTrie, insert, remove, step, type Trie } from './trie.ts'
+import { createTrie, edgeOf, FIRST, insert, remove, restEnd, TO, type Trie } from './trie.ts'
+
+/** One spelling under which a term is found. */
+interface Entry {
+  term: MatchableTerm
+  form: string
+  isVariant: boolean
+  /** A verb is found in its forms alone: `light` behind its noun, or behind a form of its own stem. */
+  verb: VerbSource | null
+}
+
+/** What is known of an entry without looking at it. */
+const IS_VERB = 1
+const IS_NAME = 2
+/** Syllables and single spaces, no variant: written as it is where the symbols, their gaps and their number agree. */
+const IS_PLAIN = 4
 
 /**
  * Finds the terms of a glossary in Korean text. Made by `buildMatcher`, changed only by `addTerms` and `removeTerms`;
  * whoever built it owns it. Not to be sent across a wall: build it where it is used.
  */
 export interface TermMatcher {
-  readonly terms: MatchableTerm[]
+  readonly entries: (Entry | null)[]
+  /**
+   * What most searches ask of an entry, by its index: an object each would have to be fetched from far away in
+   * memory, which at 100,000 terms takes longer than all else.
+   */
+  columns: {
+    flags: Uint8Array
+    /** Bits of the symbols with a space before them, from the second on. */
+    gaps: Int32Array
+    glossary: Int32Array
+    /** Ids of the terms. */
+    ids: Float64Array
+  }
+  /** Entries of a term, by its id. */
+  readonly byTerm: Map<TermId, number[]>
   readonly trie: Trie
   /** Scratch of `findTerms`, which is synchronous and so never needs it twice at once. */
   readonly stream: Stream
-  readonly candidates: number[]
-  /** What the running search counts; null for all. */
-  accepts: ((term: MatchableTerm) => boolean) | null
+  readonly spelled: Stream
+  /** Stack of (end, first entry); `top` is its height in numbers. */
+  candidates: Int32Array
+  top: number
+  /** By symbol, whether terms fill the word from there: 0 not asked yet, 1 yes, 2 no. */
+  fills: Uint8Array
+  /** The glossaries the running search looks at; null for all. */
+  glossaryIds: Glossaries | null
+}
+
+/** A set of glossaries, or a map of them. */
+interface Glossaries {
+  has(glossaryId: number): boolean
 }
 
 export interface FindOptions {
-  /** Terms that are not accepted do not exist for this search: they hide no shorter ones. */
-  accepts?: (term: MatchableTerm) => boolean
+  /** Terms of other glossaries do not exist for this search: they hide no shorter ones. */
+  glossaryIds?: Glossaries
 }
 
 /** Builds a matcher; terms whose source is blank are passed over. Linear in the symbols of all sources. */
 export function buildMatcher(terms: readonly MatchableTerm[]): TermMatcher {
-  let symbols = 0
-  for (const term of terms) symbols += term.source.length
   const matcher: TermMatcher = {
-    terms: [],
-    trie: createTrie(terms.length, symbols),
+    entries: [],
+    columns: createColumns(Math.max(64, terms.length)),
+    byTerm: new Map(),
+    trie: createTrie(terms.length),
     stream: createStream(),
-    candidates: [],
-    accepts: null,
+    spelled: createStream(64),
+    candidates: new Int32Array(256),
+    top: 0,
+    fills: new Uint8Array(256),
+    glossaryIds: null,
   }
   addTerms(matcher, terms)
   return matcher
@@ -47,21 +97,94 @@ export function buildMatcher(terms: readonly MatchableTerm[]): TermMatcher {
 /** Adds terms in place; a term that is already there (same id) must be removed first. */
 export function addTerms(matcher: TermMatcher, terms: readonly MatchableTerm[]): void {
   for (const term of terms) {
-    const { length, symbol } = fillStream(matcher.stream, term.source)
-    if (length === 0) continue
-    insert(matcher.trie, symbol, length, matcher.terms.length)
-    matcher.terms.push(term)
+    const own: number[] = []
+    addForm(matcher, term, term.source, false, own)
+    for (const variant of term.variants ?? []) addForm(matcher, term, variant, true, own)
+    if (own.length > 0) matcher.byTerm.set(term.id, own)
   }
 }
 
-/** Removes terms in place by id; unknown ids are passed over. One pass over the list of terms, however many ids. */
+function addForm(
+  matcher: TermMatcher,
+  term: MatchableTerm,
+  form: string,
+  isVariant: boolean,
+  own: number[],
+): void {
+  const { entries, trie } = matcher
+  const marked = term.partOfSpeech === 'verb' || term.partOfSpeech === 'adjective'
+  const verb = form.endsWith('다') || marked ? verbSource(form.normalize('NFC').trim(), marked) : null
+  // A verb of its own (오르다) is spelled by each of its forms; with a light verb (추진하다) by its noun.
+  const name = isName(term) ? IS_NAME : 0
+  for (const spelled of verb === null ? [form] : verb.light === null ? stemForms(verb.stem) : [verb.stem]) {
+    const filled = fillStream(matcher.spelled, spelled)
+    if (filled.length === 0) continue
+    const index = entries.length
+    insert(trie, filled.symbol, filled.length, index)
+    own.push(index)
+    entries.push({ term, form: verb === null ? form : spelled, isVariant, verb })
+    if (index >= matcher.columns.flags.length) matcher.columns = grownColumns(matcher.columns)
+    const { flags, gaps, glossary, ids } = matcher.columns
+    const plain = verb === null && !isVariant && isPlain(spelled) ? IS_PLAIN : 0
+    flags[index] = name | plain | (verb === null ? 0 : IS_VERB)
+    gaps[index] = plain === 0 ? 0 : gapsOf(filled, 0, filled.length)
+    glossary[index] = term.glossaryId ?? 0
+    ids[index] = term.id
+  }
+}
+
+function createColumns(size: number): TermMatcher['columns'] {
+  return {
+    flags: new Uint8Array(size),
+    gaps: new Int32Array(size),
+    glossary: new Int32Array(size),
+    ids: new Float64Array(size),
+  }
+}
+
+function grownColumns({ flags, gaps, glossary, ids }: TermMatcher['columns']): TermMatcher['columns'] {
+  const larger = createColumns(flags.length * 2)
+  larger.flags.set(flags)
+  larger.gaps.set(gaps)
+  larger.glossary.set(glossary)
+  larger.ids.set(ids)
+  return larger
+}
+
+/** A term that is said to be a name, or whose translation is capitalised, names something: Wuhan, State Council. */
+function isName({ partOfSpeech, target }: MatchableTerm): boolean {
+  return partOfSpeech === 'name' || /^["'“‘(]?\p{Lu}/u.test(target)
+}
+
+function isPlain(form: string): boolean {
+  return form.length <= 32 && /^[가-힣]+(?: [가-힣]+)*$/u.test(form)
+}
+
+/** Which of the symbols `from`–`to` (32 at most) have a space before them, the first left out. */
+function gapsOf({ gap }: Stream, from: number, to: number): number {
+  let bits = 0
+  for (let at = from + 1; at < to; at++) bits |= (gap[at] ?? 0) << (at - from)
+  return bits
+}
+
+function bitsIn(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Removes terms in place by id; unknown ids are passed over. */
 export function removeTerms(matcher: TermMatcher, ids: readonly TermId[]): void {
-  const gone = new Set(ids)
-  for (let index = 0; index < matcher.terms.length; index++) {
-    const term = matcher.terms[index]
-    if (!term || !gone.has(term.id)) continue
-    const { length, symbol } = fillStream(matcher.stream, term.source)
-    remove(matcher.trie, symbol, length, index)
+  const { entries, byTerm, trie, spelled } = matcher
+  for (const id of ids) {
+    for (const index of byTerm.get(id) ?? []) {
+      const entry = entries[index]
+      if (!entry) continue
+      const { length, symbol } = fillStream(spelled, entry.form)
+      remove(trie, symbol, length, index)
+      entries[index] = null
+    }
+    byTerm.delete(id)
   }
 }
 
@@ -77,8 +200,10 @@ export function removeTerms(matcher: TermMatcher, ids: readonly TermId[]): void 
  * middle of some other word; written apart (우한 대학) it is. Verbs made of the noun (선전하다, 발전했다) are not hits.
  */
 export function findTerms(matcher: TermMatcher, text: string, options: FindOptions = {}): TermHit[] {
-  matcher.accepts = options.accepts ?? null
+  matcher.glossaryIds = options.glossaryIds ?? null
   const stream = fillStream(matcher.stream, text)
+  if (matcher.fills.length < stream.length) matcher.fills = new Uint8Array(stream.length * 2)
+  else matcher.fills.fill(0, 0, stream.length)
   const hits: TermHit[] = []
   let chained = -1
   for (let at = 0; at < stream.length;) {
@@ -105,38 +230,62 @@ interface Found {
 }
 
 function longestAt(matcher: TermMatcher, text: string, from: number): Found | null {
-  const { stream, candidates } = matcher
-  const bottom = candidates.length
+  const bottom = matcher.top
   collect(matcher, from)
   let found: Found | null = null
-  for (let top = candidates.length - 2; top >= bottom && !found; top -= 2) {
-    found = readCandidate(matcher, text, from, candidates[top] ?? 0, candidates[top + 1] ?? -1)
+  for (let at = matcher.top - 2; at >= bottom && !found; at -= 2) {
+    found = readCandidate(matcher, text, from, matcher.candidates[at] ?? 0, matcher.candidates[at + 1] ?? -1)
   }
-  candidates.length = bottom
-  if (found) found.hit.end = stream.end[found.to - 1] ?? 0
+  matcher.top = bottom
   return found
 }
 
 /** Puts (end, first entry) of every term that spells the symbols from `from` on the stack, shortest first. */
 function collect(matcher: TermMatcher, from: number): void {
-  const { stream, trie, candidates } = matcher
-  let node = 0
-  for (let at = from; at < stream.length; at++) {
-    node = step(trie, node, stream.symbol[at] ?? 0)
-    if (node === 0) return
-    const entry = trie.first[node] ?? -1
-    if (entry >= 0 && isWanted(matcher, entry)) candidates.push(at + 1, entry)
+  const { stream, trie } = matcher
+  const { symbol, length } = stream
+  const begin = symbol[from] ?? 0
+  let node = trie.root[begin] ?? 0
+  let first = trie.rootFirst[begin] ?? 0
+  for (let at = from + 1; ; at++) {
+    if (first !== 0 && isWanted(matcher, first - 1)) push(matcher, at, first - 1)
+    if (node === 0 || at >= length) return
+    const edge = edgeOf(trie, node, symbol[at] ?? 0)
+    if (edge < 0) return
+    node = trie.edges[edge + TO] ?? 0
+    first = trie.edges[edge + FIRST] ?? 0
+    if (node < 0) {
+      if (first === 0) return
+      at = restEnd(trie, node, symbol, at + 1, length) - 1
+      if (at < 0) return
+      node = 0
+    }
   }
 }
 
-/** Whether any term of a node is accepted. */
-function isWanted({ terms, trie, accepts }: TermMatcher, entry: number): boolean {
-  if (!accepts) return true
-  for (let index = entry; index >= 0; index = trie.next[index] ?? -1) {
-    const term = terms[index]
-    if (term && accepts(term)) return true
+function push(matcher: TermMatcher, end: number, first: number): void {
+  if (matcher.top + 2 > matcher.candidates.length) {
+    const larger = new Int32Array(matcher.candidates.length * 2)
+    larger.set(matcher.candidates)
+    matcher.candidates = larger
   }
+  matcher.candidates[matcher.top++] = end
+  matcher.candidates[matcher.top++] = first
+}
+
+/** Whether any term of a node is in a glossary that is looked at. */
+function isWanted({ columns, trie, glossaryIds }: TermMatcher, first: number): boolean {
+  if (!glossaryIds) return true
+  for (let index = first; index >= 0; index = trie.next[index] ?? -1)
+    if (glossaryIds.has(columns.glossary[index] ?? 0)) return true
   return false
+}
+
+/** Flags of the entries of a node, together. */
+function flagsOf({ columns, trie }: TermMatcher, first: number): number {
+  let flags = 0
+  for (let index = first; index >= 0; index = trie.next[index] ?? -1) flags |= columns.flags[index] ?? 0
+  return flags
 }
 
 function readCandidate(
@@ -144,57 +293,102 @@ function readCandidate(
   text: string,
   from: number,
   to: number,
-  entry: number,
+  first: number,
 ): Found | null {
-  const { stream } = matcher
+  const { stream, trie, columns } = matcher
   // A symbol made of one character must not be cut (one character may fold into several).
   if (to < stream.length && stream.start[to] === stream.start[to - 1]) return null
-  const ending = readEnding(stream, from, to, () => isName(matcher, entry))
-  if (ending.kind === 'inside') return null
+  const flags = flagsOf(matcher, first)
+  const ending = readEnding(stream, from, to, (flags & IS_NAME) !== 0)
   const chained = (ending.kind === 'open' || ending.kind === 'suffix') && canChain(matcher, from, to)
-  if (ending.kind === 'open' && !chained) return null
+  const asNoun = chained || (ending.kind !== 'inside' && ending.kind !== 'open')
+  const verb = (flags & IS_VERB) !== 0 ? verbTail(stream, from, to) : null
+  if (!asNoun && verb === null) return null
   const start = stream.start[from] ?? 0
-  const written = text.slice(start, stream.end[to - 1])
+  const end = stream.end[to - 1] ?? 0
+  // Most hits: one term, written just as the glossary has it.
+  if (trie.next[first] === -1 && (flags & IS_PLAIN) !== 0) {
+    const gaps = columns.gaps[first] ?? 0
+    if (end - start === to - from + bitsIn(gaps) && gapsOf(stream, from, to) === gaps) {
+      const kind = chained ? 'exact' : ending.kind
+      const reason: TermReason = {
+        kind: kind === 'suffix' || kind === 'particle' ? kind : 'exact',
+        particle: chained ? '' : ending.particle,
+      }
+      return { hit: { termIds: [columns.ids[first] ?? 0], start, end, reason }, to, chained }
+    }
+  }
+  const written = text.slice(start, end)
   const terms: Candidate[] = []
-  for (let index = entry; index >= 0; index = matcher.trie.next[index] ?? -1) {
-    const term = matcher.terms[index]
-    if (!term || (matcher.accepts && !matcher.accepts(term))) continue
-    const spacing = written === term.source ? 'same' : spacingOf(stream, from, to, term.source)
-    if (spacing !== 'wrong') terms.push({ term, index, spacing })
+  for (let index = first; index >= 0; index = trie.next[index] ?? -1) {
+    const entry = matcher.entries[index]
+    if (!entry || (matcher.glossaryIds && !matcher.glossaryIds.has(columns.glossary[index] ?? 0))) continue
+    if (entry.verb === null ? !asNoun : verb === null || !endsAs(entry.verb, entry.form, verb)) continue
+    const spacing = written === entry.form ? 'same' : spacingOf(stream, from, to, entry.form)
+    if (spacing !== 'wrong') terms.push({ entry, index, spacing })
   }
   if (terms.length === 0) return null
   if (terms.length > 1) terms.sort(byStatus)
-  let kind: TermReason['kind'] = chained || ending.kind === 'open' ? 'exact' : ending.kind
-  if (kind !== 'suffix') {
-    if (!terms.some((candidate) => candidate.spacing === 'same')) kind = 'spacing'
-    else if (!terms.some((candidate) => writtenAlike(written, candidate.term.source))) kind = 'case'
-  }
+  const asVerb = terms.every(({ entry }) => entry.verb !== null)
+  const chains = chained && !asVerb
   const hit: TermHit = {
-    termIds: terms.map((candidate) => candidate.term.id),
+    termIds: [...new Set(terms.map(({ entry }) => entry.term.id))],
     start,
-    end: start,
-    reason: { kind, particle: chained ? '' : ending.particle },
+    end,
+    reason: asVerb
+      ? { kind: 'verb', particle: verb?.tail ?? '' }
+      : reasonOf(terms, written, chains ? 'exact' : ending.kind, chains ? '' : ending.particle),
   }
-  return { hit, to, chained }
+  return { hit, to, chained: chains }
+}
+
+/** The weightiest cause: another spelling, suffix, spacing, case, particle. */
+function reasonOf(
+  terms: readonly Candidate[],
+  written: string,
+  kind: Ending['kind'],
+  particle: string,
+): TermReason {
+  const own = terms.filter(({ entry }) => !entry.isVariant)
+  if (own.length === 0) return { kind: 'variant', particle, spelling: terms[0]?.entry.form ?? '' }
+  if (kind === 'suffix') return { kind, particle }
+  if (!own.some(({ spacing }) => spacing === 'same')) return { kind: 'spacing', particle }
+  if (!own.some(({ entry }) => writtenAlike(written, entry.form))) return { kind: 'case', particle }
+  return { kind: kind === 'particle' ? 'particle' : 'exact', particle }
+}
+
+/** What stands behind a form of a verb; the noun before a light verb may stand apart from it (추진 했다). */
+interface VerbTail {
+  tail: string
+  light: LightVerb | null
+  apart: boolean
+}
+
+function verbTail(stream: Stream, from: number, to: number): VerbTail | null {
+  if (to - from < 1) return null
+  const apart = stream.gap[to] === 1
+  const tail = to < stream.length && stream.class[to] === HANGUL ? hangulTail(stream, to) : ''
+  return { tail: apart ? '' : tail, light: lightVerbOf(tail), apart }
+}
+
+/** Whether a verb ends so. */
+function endsAs(verb: VerbSource, form: string, { tail, light, apart }: VerbTail): boolean {
+  if (verb.light !== null) return light === verb.light
+  return endsVerb(form.normalize('NFC'), verb.stem, apart ? '' : tail)
 }
 
 interface Candidate {
-  term: MatchableTerm
+  entry: Entry
   index: number
   spacing: 'same' | 'other'
 }
 
 /** Preferred first, forbidden last; within a status as the terms were given. */
 function byStatus(a: Candidate, b: Candidate): number {
-  return TERM_STATUSES.indexOf(a.term.status) - TERM_STATUSES.indexOf(b.term.status) || a.index - b.index
-}
-
-/** A term with a capitalised translation names something: Wuhan, State Council. */
-function isName({ terms, trie }: TermMatcher, entry: number): boolean {
-  for (let index = entry; index >= 0; index = trie.next[index] ?? -1) {
-    if (/^["'“‘(]?\p{Lu}/u.test(terms[index]?.target ?? '')) return true
-  }
-  return false
+  return (
+    TERM_STATUSES.indexOf(a.entry.term.status) - TERM_STATUSES.indexOf(b.entry.term.status) ||
+    a.index - b.index
+  )
 }
 
 /**
@@ -202,19 +396,23 @@ function isName({ terms, trie }: TermMatcher, entry: number): boolean {
  * are left out: of 시 and 장 any 시장 could be made.
  */
 function canChain(matcher: TermMatcher, from: number, to: number): boolean {
-  const { stream, candidates } = matcher
+  const { stream } = matcher
   if (to - from < 2 || to >= stream.length || stream.gap[to] === 1) return false
   if (stream.class[to] !== HANGUL || stream.class[to - 1] !== HANGUL) return false
-  const bottom = candidates.length
+  // Without remembering, 하하하하… with terms 하하 and 하하하 would be tried in every way there is.
+  const known = matcher.fills[to]
+  if (known) return known === 1
+  const bottom = matcher.top
   collect(matcher, to)
   let fits = false
-  for (let top = candidates.length - 2; top >= bottom && !fits; top -= 2) {
-    const end = candidates[top] ?? 0
+  for (let at = matcher.top - 2; at >= bottom && !fits; at -= 2) {
+    const end = matcher.candidates[at] ?? 0
     if (end - to < 2) continue
-    const entry = candidates[top + 1] ?? -1
-    const ending = readEnding(stream, to, end, () => isName(matcher, entry))
+    const entry = matcher.candidates[at + 1] ?? -1
+    const ending = readEnding(stream, to, end, (flagsOf(matcher, entry) & IS_NAME) !== 0)
     fits = ending.kind === 'open' ? canChain(matcher, to, end) : ending.kind !== 'inside'
   }
-  candidates.length = bottom
+  matcher.top = bottom
+  matcher.fills[to] = fits ? 1 : 2
   return fits
 }

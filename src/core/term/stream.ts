@@ -12,6 +12,8 @@ export const HAN = 4
  * from in the text as given.
  */
 export interface Stream {
+  /** The text as given. */
+  text: string
   length: number
   /** Folded UTF-16 code unit. */
   symbol: Uint16Array
@@ -25,6 +27,7 @@ export interface Stream {
 
 export function createStream(capacity = 1024): Stream {
   return {
+    text: '',
     length: 0,
     symbol: new Uint16Array(capacity),
     start: new Int32Array(capacity),
@@ -103,6 +106,7 @@ export function fillStream(stream: Stream, text: string): Stream {
     at++
   }
   stream.length = length
+  stream.text = text
   return stream
 }
 

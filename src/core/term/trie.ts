@@ -1,114 +1,212 @@
 /**
- * A trie over 16-bit symbols in flat arrays: the edges lie in one open-addressed hash table (parent, symbol, child
- * side by side, so that a step costs one cache line), the first step in a table of its own, as most steps fail there.
- * Entries hang on nodes as linked lists of indices. Grows in place; entries can be taken off again.
+ * A trie over 16-bit symbols in flat arrays. The edges lie in one open-addressed hash table, one edge in one piece, so
+ * that a step costs one line of the cache; the first step has a table of its own, as most steps fail there. Where only
+ * one spelling goes on, its rest lies in a pool as it is instead of edge by edge: of 100,000 terms nearly all end so,
+ * and what is small stays near. Entries hang on spellings as linked lists of indices. Grows in place; entries can be
+ * taken off again.
  */
 export interface Trie {
+  /** Child of the root and that child's first entry (its index and 1; 0 for none), by symbol. */
   root: Int32Array
+  rootFirst: Int32Array
   edges: Int32Array
   mask: number
+  /**
+   * Four bits a slot, one set for each edge: most looks are for edges that are not there, and this table is small
+   * enough to stay near.
+   */
+  filter: Int32Array
+  /** Edges in the table. */
+  filled: number
   nodes: number
-  /** First entry of a node, or -1. */
-  first: Int32Array
-  /** Next entry of the same node, or -1; by entry. */
+  /** Rests of spellings: their length, then their symbols. */
+  rests: Uint16Array
+  restsEnd: number
+  /** Next entry of the same spelling, or -1; by entry. */
   next: Int32Array
-  /** The deepest node in symbols: no walk needs to go further. */
-  depth: number
 }
 
-const STRIDE = 3
+/** Numbers of one edge: parent (above 0), symbol, child or rest, first entry (its index and 1; 0 for none). */
+export const STRIDE = 4
+/** Third number of an edge: the node it leads to, or, below 0, where the rest of the one spelling lies (-1 - offset). */
+export const TO = 2
+export const FIRST = 3
 
-export function createTrie(entries: number, symbols: number): Trie {
-  let slots = 1024
-  while (slots < symbols * 1.3) slots *= 2
+export function createTrie(entries: number): Trie {
+  let slots = 256
+  while (slots < entries * 2) slots *= 2
   return {
     root: new Int32Array(65536),
+    rootFirst: new Int32Array(65536),
     edges: new Int32Array(slots * STRIDE),
     mask: slots - 1,
-    nodes: 1,
-    first: new Int32Array(Math.max(1024, symbols + 1)).fill(-1),
+    filter: new Int32Array(slots / 8),
+    filled: 0,
+    nodes: 0,
+    rests: new Uint16Array(Math.max(256, entries * 6)),
+    restsEnd: 0,
     next: new Int32Array(Math.max(64, entries)).fill(-1),
-    depth: 0,
   }
 }
 
-function slotOf(parent: number, symbol: number, mask: number): number {
+function hashOf(parent: number, symbol: number): number {
   let hash = Math.imul(parent, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) & mask
+  return hash ^ (hash >>> 13)
 }
 
-/** The node one symbol below `node` (0 is the root), or 0 when there is none. */
-export function step(trie: Trie, node: number, symbol: number): number {
-  if (node === 0) return trie.root[symbol] ?? 0
-  const { edges, mask } = trie
-  for (let slot = slotOf(node, symbol, mask); ; slot = (slot + 1) & mask) {
+/** Where the edge of a node by a symbol lies in `edges`; -1 when there is none. */
+export function edgeOf({ edges, mask, filter }: Trie, node: number, symbol: number): number {
+  const hash = hashOf(node, symbol)
+  if (((filter[(hash >>> 5) & (filter.length - 1)] ?? 0) & (1 << hash)) === 0) return -1
+  for (let slot = (hash >>> 3) & mask; ; slot = (slot + 1) & mask) {
     const at = slot * STRIDE
-    const child = edges[at + 2] ?? 0
-    if (child === 0 || (edges[at] === node && edges[at + 1] === symbol)) return child
+    const parent = edges[at]
+    if (parent === 0) return -1
+    if (parent === node && edges[at + 1] === symbol) return at
   }
 }
 
-/** Hangs `entry` on the node spelled by the symbols, making the nodes that are missing. */
+/**
+ * Where a rest ends that stands in the symbols from `from` on, before `end`; -1 where something else stands there.
+ */
+export function restEnd(
+  { rests }: Trie,
+  to: number,
+  symbols: Uint16Array,
+  from: number,
+  end: number,
+): number {
+  const offset = -1 - to
+  const length = rests[offset] ?? 0
+  if (from + length > end) return -1
+  for (let at = 0; at < length; at++) if (rests[offset + 1 + at] !== symbols[from + at]) return -1
+  return from + length
+}
+
+/** Hangs `entry` on the spelling (of at least one symbol). */
 export function insert(trie: Trie, symbols: Uint16Array, length: number, entry: number): void {
-  let node = 0
-  for (let at = 0; at < length; at++) {
-    const symbol = symbols[at] ?? 0
-    node = step(trie, node, symbol) || addEdge(trie, node, symbol)
-  }
-  trie.depth = Math.max(trie.depth, length)
   if (entry >= trie.next.length) trie.next = grown(trie.next, entry + 1)
-  trie.next[entry] = trie.first[node] ?? -1
-  trie.first[node] = entry
-}
-
-/** Takes `entry` off the node spelled by the symbols; the nodes stay. */
-export function remove(trie: Trie, symbols: Uint16Array, length: number, entry: number): void {
-  let node = 0
-  for (let at = 0; at < length; at++) {
-    node = step(trie, node, symbols[at] ?? 0)
-    if (node === 0) return
-  }
-  if (trie.first[node] === entry) {
-    trie.first[node] = trie.next[entry] ?? -1
+  const begin = symbols[0] ?? 0
+  let node = (trie.root[begin] ||= ++trie.nodes)
+  if (length === 1) {
+    trie.next[entry] = (trie.rootFirst[begin] ?? 0) - 1
+    trie.rootFirst[begin] = entry + 1
     return
   }
-  for (let other = trie.first[node] ?? -1; other >= 0; other = trie.next[other] ?? -1) {
-    if (trie.next[other] === entry) trie.next[other] = trie.next[entry] ?? -1
+  for (let at = 1; ; at++) {
+    const symbol = symbols[at] ?? 0
+    let edge = edgeOf(trie, node, symbol)
+    if (edge < 0) edge = addEdge(trie, node, symbol, keepRest(trie, symbols, at + 1, length))
+    let to = trie.edges[edge + TO] ?? 0
+    const isRest = to < 0 && restEnd(trie, to, symbols, at + 1, length) === length
+    if (to < 0 && !isRest) {
+      to = split(trie, edge)
+      // The table may have grown meanwhile.
+      edge = edgeOf(trie, node, symbol)
+    }
+    if (isRest || at === length - 1) {
+      trie.next[entry] = (trie.edges[edge + FIRST] ?? 0) - 1
+      trie.edges[edge + FIRST] = entry + 1
+      return
+    }
+    node = to
   }
 }
 
-function addEdge(trie: Trie, parent: number, symbol: number): number {
-  const child = trie.nodes++
-  if (child >= trie.first.length) trie.first = grown(trie.first, child + 1)
-  if (parent === 0) {
-    trie.root[symbol] = child
-    return child
+/** Takes `entry` off its spelling; nodes and rests stay. */
+export function remove(trie: Trie, symbols: Uint16Array, length: number, entry: number): void {
+  const { root, rootFirst, edges, next } = trie
+  const begin = symbols[0] ?? 0
+  if (length === 1) {
+    rootFirst[begin] = without(next, rootFirst[begin] ?? 0, entry)
+    return
   }
-  if (trie.nodes > (trie.mask + 1) * 0.7) rehash(trie)
-  place(trie.edges, trie.mask, parent, symbol, child)
-  return child
+  let node = root[begin] ?? 0
+  for (let at = 1; node > 0 && at < length; at++) {
+    const edge = edgeOf(trie, node, symbols[at] ?? 0)
+    if (edge < 0) return
+    node = edges[edge + TO] ?? 0
+    const isEnd = node < 0 ? restEnd(trie, node, symbols, at + 1, length) === length : at === length - 1
+    if (isEnd) edges[edge + FIRST] = without(next, edges[edge + FIRST] ?? 0, entry)
+  }
 }
 
-function place(edges: Int32Array, mask: number, parent: number, symbol: number, child: number): void {
-  let slot = slotOf(parent, symbol, mask)
-  while (edges[slot * STRIDE + 2] !== 0) slot = (slot + 1) & mask
-  edges[slot * STRIDE] = parent
-  edges[slot * STRIDE + 1] = symbol
-  edges[slot * STRIDE + 2] = child
+/** A list (its first index and 1) without one of its entries. */
+function without(next: Int32Array, first: number, entry: number): number {
+  if (first === entry + 1) return (next[entry] ?? -1) + 1
+  for (let other = first - 1; other >= 0; other = next[other] ?? -1)
+    if (next[other] === entry) next[other] = next[entry] ?? -1
+  return first
+}
+
+/** Makes a node of an edge that led to a rest, and gives it; what hung on the rest goes one edge further. */
+function split(trie: Trie, edge: number): number {
+  const { edges, rests } = trie
+  const offset = -1 - (edges[edge + TO] ?? 0)
+  const first = edges[edge + FIRST] ?? 0
+  const node = ++trie.nodes
+  edges[edge + TO] = node
+  const length = rests[offset] ?? 0
+  if (length === 0) return node
+  edges[edge + FIRST] = 0
+  const symbol = rests[offset + 1] ?? 0
+  // The symbol is the edge's now; the place it had says how long the rest of the rest is.
+  rests[offset + 1] = length - 1
+  const further = addEdge(trie, node, symbol, -1 - (offset + 1))
+  trie.edges[further + FIRST] = first
+  return node
+}
+
+function keepRest(trie: Trie, symbols: Uint16Array, from: number, to: number): number {
+  const offset = trie.restsEnd
+  const end = offset + 1 + to - from
+  if (end > trie.rests.length) {
+    const larger = new Uint16Array(Math.max(end, trie.rests.length * 2))
+    larger.set(trie.rests)
+    trie.rests = larger
+  }
+  trie.rests[offset] = to - from
+  trie.rests.set(symbols.subarray(from, to), offset + 1)
+  trie.restsEnd = end
+  return -1 - offset
+}
+
+function addEdge(trie: Trie, parent: number, symbol: number, to: number): number {
+  if (++trie.filled > (trie.mask + 1) * 0.7) rehash(trie)
+  return place(trie, parent, symbol, to, 0)
+}
+
+function place(
+  { edges, mask, filter }: Trie,
+  parent: number,
+  symbol: number,
+  to: number,
+  first: number,
+): number {
+  const hash = hashOf(parent, symbol)
+  const word = (hash >>> 5) & (filter.length - 1)
+  filter[word] = (filter[word] ?? 0) | (1 << hash)
+  let slot = (hash >>> 3) & mask
+  while (edges[slot * STRIDE] !== 0) slot = (slot + 1) & mask
+  const at = slot * STRIDE
+  edges[at] = parent
+  edges[at + 1] = symbol
+  edges[at + TO] = to
+  edges[at + FIRST] = first
+  return at
 }
 
 function rehash(trie: Trie): void {
   const old = trie.edges
-  const mask = trie.mask * 2 + 1
-  const edges = new Int32Array((mask + 1) * STRIDE)
+  trie.mask = trie.mask * 2 + 1
+  trie.edges = new Int32Array((trie.mask + 1) * STRIDE)
+  trie.filter = new Int32Array((trie.mask + 1) / 8)
   for (let at = 0; at < old.length; at += STRIDE) {
-    const child = old[at + 2] ?? 0
-    if (child !== 0) place(edges, mask, old[at] ?? 0, old[at + 1] ?? 0, child)
+    const parent = old[at] ?? 0
+    if (parent !== 0) place(trie, parent, old[at + 1] ?? 0, old[at + TO] ?? 0, old[at + FIRST] ?? 0)
   }
-  trie.edges = edges
-  trie.mask = mask
 }
 
 function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {

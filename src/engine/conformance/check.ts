@@ -34,6 +34,12 @@ export const refused = async (
   throw new Error(`${name} was not refused with ${code}`)
 }
 
+/** Takes a batch of terms back; gives how many were taken back and how many were left. */
+export const undone = async (call: CallFunction, batch: number): Promise<[number, number]> => {
+  const { reverted, kept } = await call('term.undo', { batch })
+  return [reverted, kept]
+}
+
 let texts = 0
 /** A text that no other case uses. */
 export const fresh = (text: string): string => `${text} ${++texts}${Math.random().toString(36).slice(2, 7)}`

@@ -30,7 +30,9 @@ export const termCases: readonly ConformanceCase[] = [
         hits.flatMap(({ terms }) => terms.map(({ target }) => target)),
         ['Somewhere', 'Nowhere'],
       )
-      const updated = await call('term.update', { id: term.id, target: 'Elsewhere', status: 'admitted' })
+      const { term: updated } = await call('term.update', {
+        ...{ id: term.id, target: 'Elsewhere', status: 'admitted' },
+      })
       same([updated.source, updated.target, updated.domain], [source, 'Elsewhere', '지명'])
       await call('term.remove', { ids: [term.id] })
       const left = await call('term.find', { text: source })

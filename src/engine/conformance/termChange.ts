@@ -1,5 +1,5 @@
 import type { ConformanceCase } from '../conformance.ts'
-import { fresh, holds, NOBODY, nth, refused, same, withArticle } from './check.ts'
+import { fresh, holds, NOBODY, nth, refused, same, undone, withArticle } from './check.ts'
 import { nameOfPlace } from './term.ts'
 
 export const termChangeCases: readonly ConformanceCase[] = [
@@ -22,17 +22,31 @@ export const termChangeCases: readonly ConformanceCase[] = [
       same(await call('term.get', { id: term.id }), { ...term, ...said, variants: ['뷁別', '뷁별'] })
       await refused(call, 'term.add', { ...said, target: 'x', url: 'javascript:alert(1)' }, 'bad-input')
       await call('term.update', { id: term.id, definition: 'Another place.', variants: [] })
-      await call('term.update', { id: term.id, definition: 'Another place.' })
+      same((await call('term.update', { id: term.id, definition: 'Another place.' })).batch, null)
       const [changed, added, ...older] = await call('term.history', { id: term.id })
       same([changed?.change, added?.change, older.length], ['changed', 'added', 0])
       same(
         [changed?.before?.definition, changed?.before?.variants, added?.before],
         ['A place.', ['뷁別', '뷁별'], null],
       )
-      same(await call('term.undo', { batch: changed?.batch ?? 0 }), { reverted: 1, kept: 0 })
+      same(await undone(call, changed?.batch ?? 0), [1, 0])
       same((await call('term.get', { id: term.id })).definition, 'A place.')
       // Taken back already: something was done to the term since.
-      same(await call('term.undo', { batch: changed?.batch ?? 0 }), { reverted: 0, kept: 1 })
+      same(await undone(call, changed?.batch ?? 0), [0, 1])
+      // What takes back is a batch like any other: taken back in turn, it is done again.
+      const taken = await call('term.update', { id: term.id, note: '', domain: '나라' })
+      const back = await call('term.undo', { batch: taken.batch ?? 0 })
+      same((await call('term.get', { id: term.id })).note, '시험용')
+      same(await undone(call, back.batch ?? 0), [1, 0])
+      same((await call('term.get', { id: term.id })).domain, '나라')
+      const [batch] = await call('term.batches', { limit: 1 })
+      same(
+        [batch?.batch, batch?.kind, batch?.terms, batch?.state, batch?.sources],
+        [taken.batch, 'change', 1, 'standing', [source]],
+      )
+      const again = await call('term.undo', { batch: taken.batch ?? 0 })
+      const [back_] = await call('term.batches', { limit: 1 })
+      same([back_?.state, back_?.takenBackBy], ['taken-back', again.batch])
       await refused(call, 'term.undo', { batch: NOBODY }, 'not-found')
       await refused(call, 'term.history', { id: NOBODY }, 'not-found')
       await refused(call, 'term.get', { id: NOBODY }, 'not-found')
@@ -74,14 +88,19 @@ export const termChangeCases: readonly ConformanceCase[] = [
         (await call('term.domains', {})).some((each) => each.domain === domain && each.terms === 3),
         'the domain is listed',
       )
-      same(await call('term.undo', { batch: changed.batch }), { reverted: 3, kept: 0 })
+      // What became read-only meanwhile is not written to, by undoing neither.
+      await call('glossary.update', { id: glossary.id, readOnly: true })
+      same(await undone(call, changed.batch), [0, 3])
+      await call('glossary.update', { id: glossary.id, readOnly: false })
+      same(await undone(call, changed.batch), [3, 0])
       same((await call('term.list', { domain, status: 'preferred' })).total, 3)
       const { batch } = await call('term.remove', { ids })
       same((await call('term.list', { domain })).total, 0)
-      same(await call('term.undo', { batch }), { reverted: 3, kept: 0 })
+      same(await undone(call, batch), [3, 0])
       same((await call('term.list', { domain })).total, 3)
-      // The first step is not taken back over the heads of later ones.
-      same(await call('term.undo', { batch: added.batch }), { reverted: 0, kept: 3 })
+      // Later steps that were taken back do not stand in the way of an earlier one.
+      await call('term.update', { id: ids[0] ?? 0, note: 'later' })
+      same(await undone(call, added.batch), [2, 1])
       await refused(call, 'term.change', { ids, change: { glossaryId: NOBODY } }, 'not-found')
     },
   },
@@ -106,7 +125,7 @@ export const termChangeCases: readonly ConformanceCase[] = [
       const { batch, term } = await call('term.merge', { into: kept.id, ids: [same_.id] })
       same([term.target, term.note, term.domain, term.variants], ['Some Place', 'one\ntwo', 'd', [spaced]])
       await refused(call, 'term.get', { id: same_.id }, 'not-found')
-      same(await call('term.undo', { batch }), { reverted: 2, kept: 0 })
+      same(await undone(call, batch), [2, 0])
       same((await call('term.get', { id: kept.id })).variants, [])
       same((await call('term.get', { id: same_.id })).note, 'two')
     },
@@ -233,7 +252,11 @@ export const termChangeCases: readonly ConformanceCase[] = [
         'The joint laboratories opened.',
       )
       same(
-        (await call('term.replace', { edits: [{ ...edits[0]!, target: 'x', baseRevision: 0 }] })).conflicts,
+        (
+          await call('term.replace', {
+            edits: edits.slice(0, 1).map((each) => ({ ...each, target: 'x', baseRevision: 0 })),
+          })
+        ).conflicts,
         1,
       )
       same(await call('term.uses', { ids: [term.id] }), [{ id: term.id, uses: 2 }])

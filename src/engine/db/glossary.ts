@@ -8,7 +8,7 @@ export const LIVE_TERM = `t.removed_at IS NULL AND NOT EXISTS
   (SELECT 1 FROM term_batch b WHERE b.id = t.batch_id AND b.running IS NOT NULL)`
 
 const COLUMNS = `g.id, g.name, g.note, g.read_only AS readOnly, g.for_new_projects AS forNewProjects,
-  g.created_at AS createdAt,
+  g.created_at AS createdAt, g.removed_at AS removedAt,
   (SELECT count(*) FROM term t WHERE t.glossary_id = g.id AND ${LIVE_TERM}) AS terms`
 
 interface Stored extends Omit<Glossary, 'readOnly' | 'forNewProjects'> {
@@ -26,6 +26,13 @@ export const listGlossaries = (db: Reader): Glossary[] =>
   rows<Stored>(db, `SELECT ${COLUMNS} FROM glossary g WHERE g.removed_at IS NULL ORDER BY g.id`).map(
     toGlossary,
   )
+
+/** Those in the trash, the last one removed first. */
+export const listRemovedGlossaries = (db: Reader): Glossary[] =>
+  rows<Stored>(
+    db,
+    `SELECT ${COLUMNS} FROM glossary g WHERE g.removed_at IS NOT NULL ORDER BY g.removed_at DESC, g.id DESC`,
+  ).map(toGlossary)
 
 /** Throws `not-found`, for a removed one too. */
 export const getGlossary = (db: Reader, id: number): Glossary => {
@@ -50,9 +57,17 @@ export const requireWritable = (db: Reader, id: number): void => {
     throw new AppError('read-only-glossary', 'The glossary is read-only.', { glossary: id, name: found.name })
 }
 
-/** Of the ids, those whose glossary is read-only. */
+/** Glossaries that are read-only. */
 export const readOnlyGlossaries = (db: Reader): ReadonlySet<number> =>
   new Set(values<number>(db, 'SELECT id FROM glossary WHERE read_only = 1'))
+
+/** Glossaries nothing may be written into: read-only ones, and those that were removed. */
+export const closedGlossaries = (db: Reader): ReadonlySet<number> =>
+  new Set(values<number>(db, 'SELECT id FROM glossary WHERE read_only = 1 OR removed_at IS NOT NULL'))
+
+/** Those that can be written, the oldest first. */
+export const writableGlossaries = (db: Reader): number[] =>
+  values<number>(db, 'SELECT id FROM glossary WHERE read_only = 0 AND removed_at IS NULL ORDER BY id')
 
 export interface NewGlossary {
   name: string
@@ -61,7 +76,7 @@ export interface NewGlossary {
   origin?: string
 }
 
-/** Attached to every project, with the least priority. */
+/** Attached to every project, behind all its glossaries but the starter one, which is there for what no other has. */
 export const addGlossary = (db: Writer, glossary: NewGlossary, at: string): number => {
   const { name, note = '', readOnly = false, origin = '' } = glossary
   const id = insert(
@@ -80,7 +95,22 @@ export const addGlossary = (db: Writer, glossary: NewGlossary, at: string): numb
      FROM project p`,
     id,
   )
+  keepStarterLast(db, id)
   return id
+}
+
+/** Where a glossary came right behind the starter one, the two change places. */
+const keepStarterLast = (db: Writer, added: number): void => {
+  const starter = starterGlossary(db)
+  if (starter === undefined || starter === added) return
+  run(
+    db,
+    `UPDATE project_glossary SET priority = priority + iif(glossary_id = $starter, 1, -1)
+     WHERE glossary_id IN ($starter, $added) AND project_id IN (
+       SELECT s.project_id FROM project_glossary s JOIN project_glossary a USING (project_id)
+       WHERE s.glossary_id = $starter AND a.glossary_id = $added AND s.priority = a.priority - 1)`,
+    { starter, added },
+  )
 }
 
 /** To be called when a project is made. */
@@ -96,9 +126,9 @@ export const attachToNewProject = (db: Writer, projectId: number): void => {
   )
 }
 
-/** The id of the glossary of that name; made where there is none. */
-export const glossaryNamed = (db: Writer, name: string, at: string): number =>
-  findGlossary(db, name) ?? addGlossary(db, { name }, at)
+/** The id of the glossary of that name; made where there is none, with this origin. */
+export const glossaryNamed = (db: Writer, name: string, at: string, origin = ''): number =>
+  findGlossary(db, name) ?? addGlossary(db, { name, origin }, at)
 
 export const findGlossary = (db: Reader, name: string): number | undefined =>
   value<number>(
@@ -155,11 +185,28 @@ export const removeGlossary = (db: Writer, id: number, at: string): void => {
   run(db, 'UPDATE glossary SET removed_at = ? WHERE id = ?', at, id)
 }
 
+export const isRemoved = (db: Reader, id: number): boolean =>
+  value<number>(db, 'SELECT 1 FROM glossary WHERE id = ? AND removed_at IS NOT NULL', id) !== undefined
+
 /** Throws `not-found`. */
 export const restoreGlossary = (db: Writer, id: number): Glossary => {
   run(db, 'UPDATE glossary SET removed_at = NULL WHERE id = ?', id)
   return getGlossary(db, id)
 }
+
+/** Deletes some of a removed glossary's terms for good; false when none was left. To be called in a transaction. */
+export const deleteSomeTerms = (db: Writer, glossaryId: number, most: number): boolean =>
+  run(
+    db,
+    `DELETE FROM term WHERE id IN (SELECT t.id FROM term t JOIN glossary g ON g.id = t.glossary_id
+       WHERE g.id = ? AND g.removed_at IS NOT NULL LIMIT ?)`,
+    glossaryId,
+    most,
+  ).changes > 0
+
+/** Deletes a removed glossary for good, if it still is one. To be called in a transaction. */
+export const deleteGlossary = (db: Writer, id: number): boolean =>
+  run(db, 'DELETE FROM glossary WHERE id = ? AND removed_at IS NOT NULL', id).changes > 0
 
 /** All glossaries as they stand to a project: attached ones first, by priority. */
 export const attachedGlossaries = (db: Reader, projectId: number): AttachedGlossary[] =>

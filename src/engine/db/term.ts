@@ -31,6 +31,24 @@ export const termsOf = (db: Reader, ids: readonly number[]): Term[] =>
     idList(ids),
   ).map(toTerm)
 
+/** The next `limit` terms of glossaries behind an id, in order of id. */
+export const termsOfGlossaries = (
+  db: Reader,
+  glossaryIds: readonly number[],
+  after: number,
+  limit: number,
+): Term[] =>
+  rows<Stored>(
+    db,
+    // By id alone: with an index on the glossary all that is left would be sorted for every page.
+    `SELECT ${COLUMNS} FROM term t
+     WHERE ${LIVE_TERM} AND +t.glossary_id IN (SELECT value FROM json_each(?)) AND t.id > ?
+     ORDER BY t.id LIMIT ?`,
+    idList(glossaryIds),
+    after,
+    limit,
+  ).map(toTerm)
+
 /** Throws `not-found`, for a removed one too. */
 export const getTerm = (db: Reader, id: number): Term => {
   const found = row<Stored>(db, `SELECT ${COLUMNS} FROM term t WHERE t.id = ? AND ${LIVE_TERM}`, id)
@@ -110,19 +128,23 @@ export const insertTerm = (
   const { glossaryId, origin } = term
   const content = cleanContent(term)
   refuseTwin(db, { glossaryId, ...content })
-  const id = insert(
+  const id = writeNewTerm(db, { glossaryId, ...content, origin, batch, createdAt, updatedAt: at })
+  return { id, glossaryId, ...content, origin, createdAt, updatedAt: at }
+}
+
+/** Writes a row as it is given; whether it is there already is the caller's to know. */
+export const writeNewTerm = (db: Writer, term: Omit<Term, 'id'> & { batch: number | null }): number =>
+  insert(
     db,
     `INSERT INTO term (glossary_id, source, variants, target, part_of_speech, status, domain, definition, note, url,
        origin, batch_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    glossaryId,
-    ...stored(content),
-    origin,
-    batch,
-    createdAt,
-    at,
+    term.glossaryId,
+    ...stored(term),
+    term.origin,
+    term.batch,
+    term.createdAt,
+    term.updatedAt,
   )
-  return { id, glossaryId, ...content, origin, createdAt, updatedAt: at }
-}
 
 const stored = (content: TermContent): string[] => [
   content.source,

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/error.ts'
 import type { TermBatch } from '#contract/term.ts'
 import type { Term } from '#core/model/term.ts'
+import { mergedTerm } from '#core/term/merge.ts'
 import { inTransaction, type Writer } from './database.ts'
 import {
   addTerm,
@@ -17,7 +18,7 @@ import {
   type NewTerm,
   type TermChange,
 } from './term.ts'
-import { requireWritable } from './glossary.ts'
+import { closedGlossaries, requireWritable } from './glossary.ts'
 import {
   addTermHistory,
   countSteps,
@@ -69,13 +70,19 @@ const keep = (db: Writer, before: Term, after: Term, batch: number, change: Term
   addTermHistory(db, { termId: before.id, batch, change, before }, at)
 }
 
-/** Throws `not-found`, `duplicate`, `read-only-glossary`. What changes nothing leaves no trace. */
-export const updateTerm = (db: Writer, id: number, change: TermChange, at: string): Term => {
+/** Throws `not-found`, `duplicate`, `read-only-glossary`. What changes nothing leaves no trace and has no batch. */
+export const updateTerm = (
+  db: Writer,
+  id: number,
+  change: TermChange,
+  at: string,
+): { term: Term; batch: number | null } => {
   const before = getTerm(db, id)
-  const after = changedTerm(db, before, change, at)
-  if (sayTheSame(before, after)) return before
-  keep(db, before, after, startBatch(db, { kind: 'change' }, at), 'changed', at)
-  return after
+  const term = changedTerm(db, before, change, at)
+  if (sayTheSame(before, term)) return { term: before, batch: null }
+  const batch = startBatch(db, { kind: 'change' }, at)
+  keep(db, before, term, batch, 'changed', at)
+  return { term, batch }
 }
 
 /** The same change to many, as part of a batch; those that cannot take it are left and named. */
@@ -130,12 +137,6 @@ export const restoreTerms = (db: Writer, ids: readonly number[], batch: number, 
   return removed
 }
 
-/** Two texts as one; a text that holds the other stands for both. */
-const joined = (one: string, other: string): string => {
-  if (one === '' || other.includes(one)) return other
-  return other === '' || one.includes(other) ? one : `${one}\n${other}`
-}
-
 /** Keeps `into`, takes over what the others say beyond it, and removes them. Throws as `removeTerms` does. */
 export const mergeTerms = (
   db: Writer,
@@ -150,23 +151,11 @@ export const mergeTerms = (
   )
   requireTerms(db, ids)
   requireAllWritable(db, [kept, ...others])
-  const merged = others.reduce<Term>(
-    (term, other) => ({
-      ...term,
-      variants: [...term.variants, other.source, ...other.variants],
-      partOfSpeech: term.partOfSpeech || other.partOfSpeech,
-      domain: term.domain || other.domain,
-      definition: joined(term.definition, other.definition),
-      note: joined(term.note, other.note),
-      url: term.url || other.url,
-    }),
-    kept,
-  )
   const batch = startBatch(db, { kind: 'merge' }, at)
   const removed = others.map(({ id }) => id)
   markRemoved(db, removed, at)
   for (const before of others) addTermHistory(db, { termId: before.id, batch, change: 'merged', before }, at)
-  const term = changedTerm(db, kept, merged, at)
+  const term = changedTerm(db, kept, mergedTerm(kept, others), at)
   keep(db, kept, term, batch, 'merged', at)
   return { batch, term, removed }
 }
@@ -191,7 +180,7 @@ export const undoBatch = async (
   batch: number,
   now: () => string,
   tools: { land: (undone: Undone) => void; rest: () => Promise<void> },
-): Promise<{ reverted: number; kept: number }> => {
+): Promise<{ reverted: number; kept: number; batch: number | null }> => {
   const total = countSteps(db, batch)
   let own: number | null = null
   let reverted = 0
@@ -201,27 +190,32 @@ export const undoBatch = async (
       if (steps.length === 0) break
       cursor = steps.at(-1)?.sequence ?? 0
       const undone = inTransaction(db, () => {
-        own ??= startBatch(db, { kind: 'undo' }, now())
-        return undoSteps(db, steps, own, now())
+        const at = now()
+        const under = own ?? startBatch(db, { kind: 'undo' }, at)
+        return { ...undoSteps(db, steps, under, at), under }
       })
+      own = undone.under
       reverted += undone.reverted
       tools.land(undone)
       await tools.rest()
     }
   }
-  return { reverted, kept: total - reverted }
+  return { reverted, kept: total - reverted, batch: reverted === 0 ? null : own }
 }
 
 const undoSteps = (db: Writer, steps: readonly BatchStep[], own: number, at: string): Undone => {
   const undone: Undone = { reverted: 0, removed: [], terms: [] }
+  const closed = closedGlossaries(db)
   const current = new Map(
     termsOf(
       db,
       steps.map(({ termId }) => termId),
     ).map((term) => [term.id, term]),
   )
-  for (const { termId, before } of steps) {
+  for (const { sequence, termId, before } of steps) {
     const now = current.get(termId) ?? null
+    // Its glossary was made read-only or removed since, or the one it came from.
+    if ([before, now].some((term) => term !== null && closed.has(term.glossaryId))) continue
     if (before === null) {
       // Gone already, with its glossary or by another hand.
       if (now === null) continue
@@ -236,7 +230,7 @@ const undoSteps = (db: Writer, steps: readonly BatchStep[], own: number, at: str
       }
       undone.terms.push(before)
     }
-    addTermHistory(db, { termId, batch: own, change: 'undone', before: now }, at)
+    addTermHistory(db, { termId, batch: own, change: 'undone', before: now, undoes: sequence }, at)
     undone.removed.push(termId)
     undone.reverted++
   }

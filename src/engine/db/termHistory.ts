@@ -1,5 +1,5 @@
 import { AppError } from '#contract/error.ts'
-import type { TermHistoryEntry } from '#contract/term.ts'
+import type { TermBatchSummary, TermHistoryEntry } from '#contract/term.ts'
 import type { Term } from '#core/model/term.ts'
 import type { Reader, Writer } from './database.ts'
 import { insert, row, rows, run } from './statement.ts'
@@ -19,16 +19,23 @@ export interface TermStep {
   batch: number
   change: TermChangeKind
   before: Term | null
+  /** The step this one takes back. */
+  undoes?: number
 }
 
-export const addTermHistory = (db: Writer, { termId, batch, change, before }: TermStep, at: string): void => {
+export const addTermHistory = (
+  db: Writer,
+  { termId, batch, change, before, undoes }: TermStep,
+  at: string,
+): void => {
   run(
     db,
-    'INSERT INTO term_history (term_id, batch_id, change, before, at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO term_history (term_id, batch_id, change, before, undoes, at) VALUES (?, ?, ?, ?, ?, ?)',
     termId,
     batch,
     change,
     before === null ? null : JSON.stringify(before),
+    undoes ?? null,
     at,
   )
 }
@@ -58,6 +65,55 @@ export const listTermHistory = (db: Reader, termId: number): TermHistoryEntry[] 
     change,
     before: parsed(before),
     at,
+  }))
+
+/** Of step `n`: it was taken back, and that was not taken back in turn. */
+const TAKEN_BACK = `EXISTS (SELECT 1 FROM term_history u WHERE u.undoes = n.sequence
+  AND NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = u.sequence))`
+/** Of step `n`, which takes another back: it still does, and so the two cancel out. */
+const TAKES_BACK = 'NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = n.sequence)'
+
+/** Of step `h`: it was not taken back, and nothing was done to its term since but what was taken back itself. */
+const STILL_STANDS = `NOT ${TAKEN_BACK.replaceAll('n.sequence', 'h.sequence')}
+  AND NOT EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id AND n.sequence > h.sequence
+    AND NOT (${TAKEN_BACK}) AND NOT (n.undoes IS NOT NULL AND ${TAKES_BACK}))`
+
+/** Names of so many terms are given with a batch. */
+const NAMED = 3
+/** So many of its steps are looked at for one that can be taken back. */
+const LOOKED_AT = 1_000
+
+/** Of step `h`: its term is in a glossary that can be written. */
+const WRITABLE = `EXISTS (SELECT 1 FROM term t JOIN glossary g ON g.id = t.glossary_id
+  WHERE t.id = h.term_id AND g.read_only = 0 AND g.removed_at IS NULL)`
+/** Whether it is so of any step `h` of batch `b`. */
+const anyOf = (condition: string): string => `EXISTS (SELECT 1 FROM
+  (SELECT * FROM term_history WHERE batch_id = b.id ORDER BY sequence DESC LIMIT ${LOOKED_AT}) h WHERE ${condition})`
+
+/** The last batches that did anything and are not being written any more, the newest first. */
+export const listBatches = (db: Reader, limit: number): TermBatchSummary[] =>
+  rows<Omit<TermBatchSummary, 'sources' | 'state'> & { named: string; standing: number; writable: number }>(
+    db,
+    `SELECT b.id AS batch, b.kind, b.note, b.at,
+       (SELECT count(*) FROM term_history h WHERE h.batch_id = b.id) AS terms,
+       (SELECT json_group_array(source) FROM (SELECT t.source FROM term_history h JOIN term t ON t.id = h.term_id
+          WHERE h.batch_id = b.id ORDER BY h.sequence LIMIT ${NAMED})) AS named,
+       ${anyOf(STILL_STANDS)} AS standing,
+       ${anyOf(`${STILL_STANDS} AND ${WRITABLE}`)} AS writable,
+       (SELECT u.batch_id FROM
+          (SELECT * FROM term_history WHERE batch_id = b.id ORDER BY sequence DESC LIMIT ${LOOKED_AT}) h
+          JOIN term_history u ON u.undoes = h.sequence
+          WHERE NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = u.sequence)
+          ORDER BY u.sequence DESC LIMIT 1) AS takenBackBy
+     FROM term_batch b
+     WHERE b.running IS NULL AND b.kind <> 'undo'
+       AND EXISTS (SELECT 1 FROM term_history h WHERE h.batch_id = b.id)
+     ORDER BY b.id DESC LIMIT ?`,
+    limit,
+  ).map(({ named, standing, writable, ...batch }) => ({
+    ...batch,
+    sources: JSON.parse(named) as string[],
+    state: writable ? 'standing' : standing ? 'read-only' : batch.takenBackBy ? 'taken-back' : 'changed',
   }))
 
 export interface BatchStep {
@@ -94,7 +150,7 @@ export const lastSteps = (
     db,
     `SELECT ${COLUMNS} FROM term_history h
      WHERE batch_id = ? AND sequence < ? AND before IS ${kind === 'came' ? '' : 'NOT'} NULL
-       AND NOT EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id AND n.sequence > h.sequence)
+       AND ${STILL_STANDS}
      ORDER BY sequence DESC LIMIT ?`,
     batch,
     before,

@@ -1,4 +1,3 @@
-import { AppError } from '#contract/error.ts'
 import type { glossaryContract } from '#contract/glossary.ts'
 import type { HandlersOf } from '../context.ts'
 import {
@@ -6,20 +5,24 @@ import {
   attachedGlossaries,
   attachGlossaries,
   getGlossary,
+  isRemoved,
   listGlossaries,
+  listRemovedGlossaries,
   removeGlossary,
   restoreGlossary,
   updateGlossary,
 } from '../db/glossary.ts'
 import { inTransaction } from '../db/database.ts'
 import { getProject } from '../db/project.ts'
-
-const unfinished = (): never => {
-  throw new AppError('unavailable-here', 'Not built yet.')
-}
+import { runGlossaryExport } from '../jobs/glossaryExport.ts'
+import { runHarvest } from '../jobs/glossaryHarvest.ts'
+import { runGlossaryImport } from '../jobs/glossaryImport.ts'
+import { previewGlossary } from '../jobs/glossaryPreview.ts'
+import { rest } from '../jobs/runner.ts'
+import { readStarter, writeStarter } from '../starter.ts'
 
 export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
-  'glossary.list': (_, { db }) => listGlossaries(db),
+  'glossary.list': ({ removed }, { db }) => (removed ? listRemovedGlossaries(db) : listGlossaries(db)),
   'glossary.add': ({ name, note }, { db, now, changed, session }) => {
     const glossary = inTransaction(db, () => getGlossary(db, addGlossary(db, { name, note }, now())))
     session.room().terms.scopesChanged()
@@ -37,15 +40,18 @@ export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
     changed({ type: 'term' })
     return glossary
   },
-  'glossary.remove': ({ id }, { db, now, changed, session }) => {
+  'glossary.remove': async ({ id }, { db, now, changed, session }) => {
     inTransaction(db, () => removeGlossary(db, id, now()))
-    session.room().terms.reset()
+    await session.room().terms.glossaryMoved(id, false, rest)
     changed({ type: 'term' })
     return null
   },
-  'glossary.restore': ({ id }, { db, changed, session }) => {
-    const glossary = inTransaction(db, () => restoreGlossary(db, id))
-    session.room().terms.reset()
+  'glossary.restore': async ({ id }, { db, changed, session }) => {
+    const { before, glossary } = inTransaction(db, () => ({
+      before: isRemoved(db, id),
+      glossary: restoreGlossary(db, id),
+    }))
+    if (before) await session.room().terms.glossaryMoved(id, true, rest)
     changed({ type: 'term' })
     return glossary
   },
@@ -63,9 +69,17 @@ export const glossaryHandlers: HandlersOf<typeof glossaryContract> = {
     changed({ type: 'term' })
     return attached
   },
-  'glossary.addStarter': unfinished,
-  'glossary.preview': unfinished,
-  'glossary.import': unfinished,
-  'glossary.export': unfinished,
-  'glossary.harvest': unfinished,
+  'glossary.addStarter': async (_, { db, now, changed, session }) => {
+    const entries = await readStarter(session.resources)
+    const { glossary, gone } = writeStarter(db, entries, now())
+    const { terms } = session.room()
+    terms.update(gone, [])
+    await terms.glossaryMoved(glossary.id, true, rest)
+    changed({ type: 'term' })
+    return glossary
+  },
+  'glossary.preview': (input, { session }) => previewGlossary(input, session),
+  'glossary.import': runGlossaryImport,
+  'glossary.export': runGlossaryExport,
+  'glossary.harvest': runHarvest,
 }

@@ -1,7 +1,8 @@
 import type { projectContract } from '#contract/project.ts'
 import type { HandlersOf } from '../context.ts'
 import { backUp } from '../db/backup.ts'
-import { inTransaction } from '../db/database.ts'
+import { inTransaction, type Writer } from '../db/database.ts'
+import { deleteGlossary, deleteSomeTerms, listRemovedGlossaries } from '../db/glossary.ts'
 import { recordKnown, recordKnownBefore } from '../db/known.ts'
 import {
   addProject,
@@ -12,6 +13,16 @@ import {
   trashProject,
 } from '../db/project.ts'
 import { countTrash, deleteTrash, listTrash } from '../db/trash.ts'
+import { rest } from '../jobs/runner.ts'
+
+/** Terms deleted in one transaction: some milliseconds. */
+const PART = 300
+
+/** A glossary of any size, a part at a time. False where it was brought back meanwhile. */
+const deleteForGood = async (db: Writer, glossaryId: number): Promise<boolean> => {
+  while (inTransaction(db, () => deleteSomeTerms(db, glossaryId, PART))) await rest()
+  return inTransaction(db, () => deleteGlossary(db, glossaryId))
+}
 
 export const projectHandlers: HandlersOf<typeof projectContract> = {
   'project.list': ({ trashed }, { db }) => listProjects(db, trashed),
@@ -51,14 +62,20 @@ export const projectHandlers: HandlersOf<typeof projectContract> = {
     const { db } = workspace
     // Listed before the backup is made: what is put in the trash meanwhile is in no backup and stays.
     const trash = listTrash(db)
-    if (trash.projects.length + trash.articles.length === 0) return { projects: 0, articles: 0 }
+    const removed = listRemovedGlossaries(db).map(({ id }) => id)
+    if (trash.projects.length + trash.articles.length + removed.length === 0)
+      return { projects: 0, articles: 0, glossaries: 0 }
     await backUp(workspace, 'trash', session.clock)
     recordKnownBefore(workspace, countTrash(db, trash))
     try {
-      return deleteTrash(db, trash)
+      const { projects, articles } = deleteTrash(db, trash)
+      let glossaries = 0
+      for (const id of removed) if (await deleteForGood(db, id)) glossaries++
+      return { projects, articles, glossaries }
     } finally {
       recordKnown(workspace)
       changed({ type: 'library' })
+      if (removed.length > 0) changed({ type: 'term' })
     }
   },
 }

@@ -1,10 +1,12 @@
 import type { TermBatch, termContract } from '#contract/term.ts'
 import { AppError } from '#contract/error.ts'
+import type { ResultOf } from '#contract/index.ts'
 import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { REFUSAL_CONTEXT } from '#core/term/refusal.ts'
 import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
 import { inTransaction, type Reader } from '../db/database.ts'
-import { glossaryForNew, requireWritable } from '../db/glossary.ts'
+import { toAppError } from '../db/errors.ts'
+import { glossaryForNew, requireWritable, writableGlossaries } from '../db/glossary.ts'
 import { addRefusal, listRefusals, removeRefusals } from '../db/refusal.ts'
 import { requireParagraphs } from '../db/paragraph.ts'
 import { saveTargets } from '../db/save.ts'
@@ -20,7 +22,7 @@ import {
   undoBatch,
   updateTerm,
 } from '../db/termChange.ts'
-import { listTermHistory, startBatch } from '../db/termHistory.ts'
+import { listBatches, listTermHistory, startBatch } from '../db/termHistory.ts'
 import { termSourcesOf, type TermSource } from '../db/termSource.ts'
 import { rest } from '../jobs/runner.ts'
 import type { Term } from '#core/model/term.ts'
@@ -38,6 +40,8 @@ const tell = (
 
 /** Terms changed in one transaction: some milliseconds. */
 const PART = 300
+/** Translations saved in one. */
+const PART_OF_TEXTS = 50
 
 /**
  * Does the same to many terms under one batch, a transaction for every some of them; everything else has its turn in
@@ -51,12 +55,18 @@ const inParts = async (
 ): Promise<number> => {
   const at = now()
   const batch = inTransaction(db, () => startBatch(db, { kind }, at))
+  let done = 0
   try {
-    for (let from = 0; from < ids.length; from += PART) {
-      if (from > 0) await rest()
-      const { removed, added } = inTransaction(db, () => work(ids.slice(from, from + PART), batch, at))
+    for (; done < ids.length; done += PART) {
+      if (done > 0) await rest()
+      const { removed, added } = inTransaction(db, () => work(ids.slice(done, done + PART), batch, at))
       session.room().terms.update(removed, added)
     }
+  } catch (error) {
+    // What was done stays done, and whoever asked can take it back.
+    if (done === 0) throw error
+    const { code, message, details } = toAppError(error)
+    throw new AppError(code, message, { ...details, batch, done })
   } finally {
     changed({ type: 'term' })
   }
@@ -88,7 +98,7 @@ const paragraphOf = (db: Reader, id: number): TermSource => {
 
 export const termHandlers: HandlersOf<typeof termContract> = {
   'term.list': (input, { session }) => session.room().terms.list(input),
-  'term.ids': (filter, { session }) => session.room().terms.ids(filter),
+  'term.ids': (query, { session }) => session.room().terms.ids(query),
   'term.get': ({ id }, { db }) => getTerm(db, id),
   'term.domains': (_, { session }) => session.room().terms.domains(),
   'term.check': ({ source, target, exceptId }, { session }) => {
@@ -127,9 +137,9 @@ export const termHandlers: HandlersOf<typeof termContract> = {
   },
   'term.update': ({ id, ...change }, context) => {
     const { db, now } = context
-    const term = inTransaction(db, () => updateTerm(db, id, said(change), now()))
-    tell(context, [id], [term])
-    return term
+    const updated = inTransaction(db, () => updateTerm(db, id, said(change), now()))
+    if (updated.batch !== null) tell(context, [id], [updated.term])
+    return updated
   },
   'term.change': async ({ ids, change }, context) => {
     const { db } = context
@@ -169,11 +179,13 @@ export const termHandlers: HandlersOf<typeof termContract> = {
     tell(context, [...removed, into], [term])
     return { batch, term }
   },
-  'term.duplicates': ({ glossaryIds }, { session }) => session.room().terms.duplicates(glossaryIds),
+  'term.duplicates': ({ glossaryIds }, { db, session }) =>
+    session.room().terms.duplicates(glossaryIds ?? writableGlossaries(db)),
   'term.history': ({ id }, { db }) => {
     requireTerms(db, [id])
     return listTermHistory(db, id)
   },
+  'term.batches': ({ limit }, { db }) => listBatches(db, limit),
   'term.undo': async ({ batch }, context) => {
     const { db, now, session, changed } = context
     const undone = await undoBatch(db, batch, now, {
@@ -209,43 +221,43 @@ export const termHandlers: HandlersOf<typeof termContract> = {
   },
   'term.replacements': ({ id, from, to }, { db, session }: QueryContext) =>
     session.room().usage.replacements(getTerm(db, id), { from, to }, rest),
-  'term.replace': ({ edits }, context) => {
+  'term.replace': async ({ edits }, context) => {
     const { db, now } = context
-    const { saved, before } = inTransaction(db, () => {
+    const done: ResultOf<'term.replace'> = { saved: 0, conflicts: 0, locked: 0, undo: [] }
+    for (let from = 0; from < edits.length; from += PART_OF_TEXTS) {
+      if (from > 0) await rest()
+      const part = edits.slice(from, from + PART_OF_TEXTS)
       const before = new Map(
         termSourcesOf(
           db,
-          edits.map(({ paragraphId }) => paragraphId),
+          part.map(({ paragraphId }) => paragraphId),
         ).map((paragraph) => [paragraph.id, paragraph]),
       )
-      const saved = saveTargets(
-        db,
-        edits.map(({ paragraphId, target, baseRevision }) => ({
-          id: paragraphId,
-          target,
-          baseRevision,
-          // What was confirmed stays so: the user has seen each place.
-          status: before.get(paragraphId)?.status,
-          origin: 'term',
-        })),
-        now(),
+      const saved = inTransaction(db, () =>
+        saveTargets(
+          db,
+          part.map(({ paragraphId, target, baseRevision }) => ({
+            id: paragraphId,
+            target,
+            baseRevision,
+            // What was confirmed stays so: the user has seen each place.
+            status: before.get(paragraphId)?.status,
+            origin: 'term',
+          })),
+          now(),
+        ),
       )
-      return { saved, before }
-    })
-    tellSaved(saved, context)
-    return {
-      saved: saved.saved.length,
-      conflicts: saved.conflicts.length,
-      locked: saved.locked.length,
-      undo: saved.saved.map(({ id, revision }) => ({
-        paragraphId: id,
-        target: before.get(id)?.target ?? '',
-        baseRevision: revision,
-      })),
+      tellSaved(saved, context)
+      done.saved += saved.saved.length
+      done.conflicts += saved.conflicts.length
+      done.locked += saved.locked.length
+      for (const { id, revision } of saved.saved)
+        done.undo.push({ paragraphId: id, target: before.get(id)?.target ?? '', baseRevision: revision })
     }
+    return done
   },
 
-  'term.refuse': ({ paragraphId, start, end, scope }, { db, now, changed }) => {
+  'term.refuse': ({ paragraphId, start, end, scope }, { db, now, session, changed }) => {
     const refusal = inTransaction(db, () => {
       const { source, articleId } = paragraphOf(db, paragraphId)
       const quote = source.slice(start, end)
@@ -265,12 +277,14 @@ export const termHandlers: HandlersOf<typeof termContract> = {
         now(),
       )
     })
+    session.room().usage.reset()
     changed({ type: 'term' })
     return refusal
   },
   'term.refusals': ({ articleId }, { db }) => listRefusals(db, articleId),
-  'term.accept': ({ ids }, { db, changed }) => {
+  'term.accept': ({ ids }, { db, session, changed }) => {
     inTransaction(db, () => removeRefusals(db, ids))
+    session.room().usage.reset()
     changed({ type: 'term' })
     return null
   },

@@ -1,42 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { AppError } from '#contract/error.ts'
-import type { AppEvent } from '#contract/event.ts'
-import type { CallFunction, ResultOf } from '#contract/index.ts'
+import { describe, expect, test } from 'vitest'
+import type { ResultOf } from '#contract/index.ts'
 import { inTransaction } from '../db/database.ts'
 import { addDraftParagraphs, startArticle } from '../db/importing.ts'
 import { openWorkspace } from '../db/open.ts'
 import { addProject } from '../db/project.ts'
 import { value } from '../db/statement.ts'
-import type { Engine } from '../engine.ts'
-import { openEngine } from '../open.ts'
+import { useEngine } from '../fixtures/testEngine.ts'
 
-let folder: string
-let path: string
-let engine: Engine
-let events: AppEvent[]
-const call = (async (name: string, input: unknown) => {
-  const answer = await engine.call(name, input, 'test')
-  if (!answer.ok) throw AppError.fromShape(answer.error)
-  return answer.value
-}) as CallFunction
-
-const open = async () => {
-  engine = await openEngine({ workspacePath: path, resources: folder, withSample: false })
-  events = []
-  engine.listen((event) => events.push(event))
-}
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'naranhi-exchange-'))
-  path = join(folder, 'w.naranhi')
-  await open()
-})
-afterEach(async () => {
-  await engine.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const room = useEngine()
+const { call } = room
 
 const lines = (count: number): string =>
   Array.from(
@@ -54,7 +28,7 @@ const importText = async (text: string): Promise<ResultOf<'import.run'>> => {
 
 /** Counts of everything an import writes, hidden rows too. */
 const counts = async (): Promise<number[]> => {
-  const workspace = await openWorkspace(path, { now: () => new Date(), create: false })
+  const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
   const found = ['project', 'article', 'article_origin', 'paragraph', 'paragraph_history'].map(
     (table) => value<number>(workspace.db, `SELECT count(*) FROM ${table}`) ?? -1,
   )
@@ -64,7 +38,7 @@ const counts = async (): Promise<number[]> => {
 
 describe('import', () => {
   test('keeps the bytes a file came in as', async () => {
-    const file = join(folder, '기사.txt')
+    const file = join(room.folder, '기사.txt')
     const bytes = Buffer.from('\ufeff첫 문단이다.\r\n둘째 문단이다.\r\n')
     writeFileSync(file, bytes)
     const { jobId } = await call('import.run', {
@@ -72,8 +46,8 @@ describe('import', () => {
       project: '사업',
     })
     await call('job.wait', { id: jobId })
-    await engine.close()
-    const workspace = await openWorkspace(path, { now: () => new Date(), create: false })
+    await room.engine.close()
+    const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
     const kept = value<Buffer>(workspace.db, 'SELECT bytes FROM article_origin')
     workspace.close()
     expect(kept?.equals(bytes)).toBe(true)
@@ -85,7 +59,7 @@ describe('import', () => {
     const paragraph = (await call('article.get', { id: 1 })).paragraphs[0]
     let saves = 0
     let longest = 0
-    while (events.filter((event) => event.type === 'job').at(-1)?.job.status === 'running') {
+    while (room.events.filter((event) => event.type === 'job').at(-1)?.job.status === 'running') {
       expect(await call('article.list', {})).toHaveLength(1)
       expect(await call('project.list', {})).toHaveLength(1)
       const began = performance.now()
@@ -105,23 +79,25 @@ describe('import', () => {
 
   test('that is cancelled half way leaves no row', async () => {
     await importText(lines(3))
-    await engine.close()
+    await room.engine.close()
     const before = await counts()
-    await open()
+    await room.open()
     const { jobId } = await call('import.run', { items: [item(lines(8000))], project: '멈출 사업' })
-    while (!events.some((event) => event.type === 'job' && event.job.done > 1000 && event.job.total === 8000))
+    while (
+      !room.events.some((event) => event.type === 'job' && event.job.done > 1000 && event.job.total === 8000)
+    )
       await new Promise((resolve) => setTimeout(resolve, 5))
     await call('job.cancel', { id: jobId })
     await expect(call('job.wait', { id: jobId })).rejects.toMatchObject({ code: 'cancelled' })
-    await engine.close()
+    await room.engine.close()
     expect(await counts()).toEqual(before)
   })
 
   test('that a killed process left half done is taken away at the next opening', async () => {
     await importText(lines(3))
-    await engine.close()
+    await room.engine.close()
     const before = await counts()
-    const workspace = await openWorkspace(path, { now: () => new Date(), create: false })
+    const workspace = await openWorkspace(room.path, { now: () => new Date(), create: false })
     inTransaction(workspace.db, (db) => {
       // No process has this id: Linux gives none above 4194304.
       const marker = 'importing:99999999:1'
@@ -152,16 +128,16 @@ describe('import', () => {
       )
     })
     workspace.close()
-    await open()
+    await room.open()
     expect((await call('workspace.state', {})).status).toBe('open')
-    await engine.close()
+    await room.engine.close()
     expect(await counts()).toEqual(before)
-    await open()
+    await room.open()
     expect((await call('workspace.state', {})).status).toBe('open')
   })
 
   test('says which file, line and byte cannot be read', async () => {
-    const file = join(folder, '깨진.txt')
+    const file = join(room.folder, '깨진.txt')
     writeFileSync(
       file,
       Buffer.concat([Buffer.from('첫 줄은 길게 잘 읽히는 글이다.\n둘째 '), Buffer.from([0xea, 0xb0])]),
@@ -172,10 +148,10 @@ describe('import', () => {
       details: { file: '깨진.txt', path: file, line: 2 },
     })
     const [missing] = await call('import.preview', {
-      items: [{ from: { kind: 'path', path: join(folder, '없음.txt') } }],
+      items: [{ from: { kind: 'path', path: join(room.folder, '없음.txt') } }],
     })
     expect(missing?.error).toMatchObject({ code: 'file-not-found', details: { file: '없음.txt' } })
-    const document = join(folder, '문서.hwp')
+    const document = join(room.folder, '문서.hwp')
     writeFileSync(document, 'HWP')
     const [other] = await call('import.preview', { items: [{ from: { kind: 'path', path: document } }] })
     expect(other?.error).toMatchObject({ code: 'file-unknown-format' })
@@ -192,25 +168,25 @@ describe('export', () => {
     const one = await importText('첫 기사다.\n둘째 문단이다.')
     const two = await importText('둘째 기사다.\n둘째 문단이다.')
     const ids = [...one.articles, ...two.articles].map(({ id }) => id)
-    const out = join(folder, 'out')
+    const out = join(room.folder, 'out')
     mkdirSync(out)
     const [file] = (await exportTo(ids.slice(0, 1), join(out, '내 이름.txt'))).files
     expect(file).toMatchObject({ name: '내 이름.txt', path: join(out, '내 이름.txt'), download: null })
     expect(statSync(join(out, '내 이름.txt')).size).toBe(file?.bytes)
-    const several = await exportTo(ids, `${join(folder, 'new')}/`)
-    expect(readdirSync(join(folder, 'new')).toSorted()).toEqual(
+    const several = await exportTo(ids, `${join(room.folder, 'new')}/`)
+    expect(readdirSync(join(room.folder, 'new')).toSorted()).toEqual(
       several.files.map(({ name }) => name).toSorted(),
     )
     expect(several.files).toHaveLength(2)
     await expect(exportTo(ids, join(out, 'none.txt'))).rejects.toMatchObject({ code: 'file-unwritable' })
-    await expect(exportTo(ids.slice(0, 1), join(folder, 'nowhere', 'a.txt'))).rejects.toMatchObject({
+    await expect(exportTo(ids.slice(0, 1), join(room.folder, 'nowhere', 'a.txt'))).rejects.toMatchObject({
       code: 'file-unwritable',
     })
   })
 
   test('a document is made in a thread of its own', async () => {
     const { articles } = await importText(lines(40))
-    const to = join(folder, 'a.docx')
+    const to = join(room.folder, 'a.docx')
     await exportTo(
       articles.map(({ id }) => id),
       to,
@@ -223,17 +199,17 @@ describe('export', () => {
     const ids: number[] = []
     for (let count = 0; count < 6; count++)
       ids.push(...(await importText(lines(200))).articles.map(({ id }) => id))
-    const before = readdirSync(folder).toSorted()
-    const out = join(folder, 'out')
+    const before = readdirSync(room.folder).toSorted()
+    const out = join(room.folder, 'out')
     const { jobId } = await call('export.run', {
       articleIds: ids,
       format: 'docx',
       to: { kind: 'path', path: `${out}/` },
     })
-    while (!events.some((event) => event.type === 'job' && event.job.id === jobId && event.job.done > 0))
+    while (!room.events.some((event) => event.type === 'job' && event.job.id === jobId && event.job.done > 0))
       await new Promise((resolve) => setTimeout(resolve, 2))
     await call('job.cancel', { id: jobId })
     await expect(call('job.wait', { id: jobId })).rejects.toMatchObject({ code: 'cancelled' })
-    expect(readdirSync(folder).toSorted()).toEqual(before)
+    expect(readdirSync(room.folder).toSorted()).toEqual(before)
   })
 })

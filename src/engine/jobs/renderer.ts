@@ -1,26 +1,14 @@
-import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { AppError } from '#contract/error.ts'
 import { render, type RenderRequest } from './render.ts'
 import type { RenderAnswer } from './render-worker.ts'
 import { cancelled } from './runner.ts'
+import { startThread } from './thread.ts'
 
 export interface Renderer {
   /** Rejects with `cancelled` when the signal says so; what was being rendered is thrown away. */
   render(request: RenderRequest): Promise<Uint8Array>
   end(): Promise<void>
-}
-
-/**
- * Where the thread's code is: beside this file as it is written, and in a bundle at its root, which may be one folder
- * up from a chunk. Null where it is in neither place.
- */
-const workerUrl = (): URL | null => {
-  const names = import.meta.url.endsWith('.ts')
-    ? ['./render-worker.ts']
-    : ['./render-worker.js', '../render-worker.js']
-  const candidates = names.map((name) => new URL(name, import.meta.url))
-  return candidates.find((url) => url.protocol === 'file:' && existsSync(url)) ?? null
 }
 
 /** Paragraphs from which on the quick formats go to the thread too; below it would take longer to start. */
@@ -43,8 +31,10 @@ interface Thread {
 const failed = (cause: string): AppError =>
   new AppError('internal', 'The document could not be made.', { cause })
 
-const startThread = (url: URL): Thread => {
-  const thread: Thread = { worker: new Worker(url), waiting: null }
+const createThread = (): Thread | null => {
+  const worker = startThread('render-worker')
+  if (!worker) return null
+  const thread: Thread = { worker, waiting: null }
   thread.worker.on('message', (answer: RenderAnswer) => {
     if ('error' in answer) thread.waiting?.reject(failed(answer.error))
     else thread.waiting?.resolve(answer.bytes)
@@ -69,9 +59,8 @@ export const createRenderer = (signal: AbortSignal): Renderer => {
   return {
     async render(request) {
       if (signal.aborted) throw cancelled()
-      const url = isHeavy(request) ? workerUrl() : null
-      if (!url) return renderHere(request, signal)
-      const current = (thread ??= startThread(url))
+      const current = isHeavy(request) ? (thread ??= createThread()) : null
+      if (!current) return renderHere(request, signal)
       const waiting = (current.waiting = Promise.withResolvers<Uint8Array>())
       const onAbort = () => waiting.reject(cancelled())
       signal.addEventListener('abort', onAbort)

@@ -33,7 +33,10 @@ const KEYS: Readonly<Record<TermSort, (term: Term) => string>> = {
 
 /** Terms in every order that was asked for, kept sorted through changes; a change costs one pass, not a sort. */
 export interface TermOrder {
-  /** All terms in an order and its direction, as a filter leaves them. */
+  /**
+   * All terms in an order and its direction, as a filter leaves them. In the order of dictionaries what is searched for
+   * itself comes before what begins with it, and that before what has it elsewhere.
+   */
   list(sort: TermSort, descending: boolean, filter: TermFilter): Term[]
   /** `removed` as they were. */
   update(removed: readonly Term[], added: readonly Term[]): void
@@ -41,6 +44,11 @@ export interface TermOrder {
 
 /** Up to so many changes are made in place; more are cheaper in one pass. */
 const FEW = 40
+/**
+ * So many changes wait for the next look at the list before they are taken in: what comes in by the hundred thousand
+ * would else cost a pass over everything every few milliseconds.
+ */
+const MOST_WAITING = 6_000
 
 /** Where an entry stands in a sorted list, or would. */
 const placeOf = (order: readonly Entry[], wanted: Entry): number => {
@@ -83,6 +91,26 @@ const searchable = ({ source, variants, target, domain, definition, note }: Term
     .join('\n')
     .toLowerCase()
 
+const needleOf = (filter: TermFilter): string => filter.search.normalize('NFC').toLowerCase().trim()
+
+/** 0: is what is searched for. 1: begins with it. 2: a word of it does. 3: has it somewhere. */
+const fitOf = ({ source, variants, target }: Term, needle: string): number => {
+  let best = 3
+  for (const text of [source, target, ...variants]) {
+    const at = text.toLowerCase().indexOf(needle)
+    if (at < 0) continue
+    if (at === 0) best = Math.min(best, text.length === needle.length ? 0 : 1)
+    else if (/[\s\-·(/]/u.test(text[at - 1] ?? '')) best = Math.min(best, 2)
+  }
+  return best
+}
+
+const bestFirst = (terms: readonly Term[], needle: string): Term[] => {
+  const byFit: [Term[], Term[], Term[], Term[]] = [[], [], [], []]
+  for (const term of terms) byFit[fitOf(term, needle)]?.push(term)
+  return byFit.flat()
+}
+
 export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => {
   const orders = new Map<TermSort, Entry[]>()
   const texts = new Map<number, string>()
@@ -106,7 +134,7 @@ export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => 
       const wanted = new Set(glossaryIds)
       tests.push((term) => wanted.has(term.glossaryId))
     }
-    const needle = filter.search.normalize('NFC').toLowerCase().trim()
+    const needle = needleOf(filter)
     if (needle !== '') {
       // Consonants alone stand in the text already; mixed with syllables (우ㅎㅅ) they are looked for one by one.
       const byInitials = hasLoneConsonant(needle) && /[가-힣]/u.test(needle) ? initialsFinder(needle) : null
@@ -121,29 +149,49 @@ export const createTermOrder = (terms: ReadonlyMap<number, Term>): TermOrder => 
     return tests.length === 0 ? null : (term) => tests.every((test) => test(term))
   }
 
+  let gone = new Map<number, Term>()
+  let come = new Map<number, Term>()
+
+  /** Takes in what waits. */
+  const settle = (): void => {
+    if (gone.size + come.size === 0) return
+    const [removed, added] = [[...gone.values()], [...come.values()]]
+    gone = new Map()
+    come = new Map()
+    const few = removed.length + added.length <= FEW
+    const ids = new Set(removed.map(({ id }) => id))
+    for (const [sort, order] of orders) {
+      const coming = entriesOf(added, sort)
+      if (few) {
+        for (const entry of entriesOf(removed, sort)) order.splice(placeOf(order, entry), 1)
+        for (const entry of coming) order.splice(placeOf(order, entry), 0, entry)
+      } else {
+        const kept = ids.size === 0 ? order : order.filter(({ term }) => !ids.has(term.id))
+        orders.set(sort, merged(kept, coming))
+      }
+    }
+  }
+
   return {
     list(sort, descending, filter) {
+      settle()
       let order = orders.get(sort)
       if (!order) orders.set(sort, (order = entriesOf(terms.values(), sort)))
       const matches = matcherOf(filter)
       const found: Term[] = []
       for (const { term } of order) if (!matches || matches(term)) found.push(term)
-      return descending ? found.reverse() : found
+      if (descending) return found.reverse()
+      const needle = needleOf(filter)
+      return sort === 'source' && needle !== '' ? bestFirst(found, needle) : found
     },
     update(removed, added) {
-      for (const { id } of removed) texts.delete(id)
-      const few = removed.length + added.length <= FEW
-      const gone = new Set(removed.map(({ id }) => id))
-      for (const [sort, order] of orders) {
-        const coming = entriesOf(added, sort)
-        if (few) {
-          for (const entry of entriesOf(removed, sort)) order.splice(placeOf(order, entry), 1)
-          for (const entry of coming) order.splice(placeOf(order, entry), 0, entry)
-        } else {
-          const kept = gone.size === 0 ? order : order.filter(({ term }) => !gone.has(term.id))
-          orders.set(sort, merged(kept, coming))
-        }
+      for (const term of removed) {
+        texts.delete(term.id)
+        // What came and goes again before anybody looked was never there.
+        if (!come.delete(term.id)) gone.set(term.id, term)
       }
+      for (const term of added) come.set(term.id, term)
+      if (gone.size + come.size > MOST_WAITING) settle()
     },
   }
 }

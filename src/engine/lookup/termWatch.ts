@@ -10,6 +10,8 @@ export type TermNews = 'all' | { removed: number[]; added: Term[] }
 export interface TermWatch {
   start(): void
   news(): TermNews
+  /** This process itself put a glossary in the trash or brought it back: that is no news. */
+  glossariesKnown(): void
 }
 
 /** More changed terms than this are read anew as a whole. */
@@ -37,16 +39,24 @@ export const createTermWatch = (db: Reader): TermWatch => {
 
   return {
     start: look,
+    glossariesKnown: () => {
+      glossaries = stateOfGlossaries()
+    },
     news() {
       const before = { sequence, glossaries, running }
       look()
       if (glossaries !== before.glossaries) return 'all'
       const landed = before.running.filter((id) => !running.includes(id))
+      // What a batch does that is still being written may be taken back, and counts when it has landed.
       const changed = rows<{ id: number }>(
         db,
         `SELECT term_id AS id FROM term_history WHERE sequence > ?
-         UNION SELECT t.id FROM term t WHERE t.batch_id IN (SELECT value FROM json_each(?))`,
+           AND batch_id NOT IN (SELECT value FROM json_each(?))
+         UNION SELECT term_id FROM term_history WHERE batch_id IN (SELECT value FROM json_each(?))
+         UNION SELECT id FROM term WHERE batch_id IN (SELECT value FROM json_each(?))`,
         before.sequence,
+        JSON.stringify(running),
+        JSON.stringify(landed),
         JSON.stringify(landed),
       ).map(({ id }) => id)
       if (changed.length > MANY) return 'all'

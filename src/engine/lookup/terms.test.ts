@@ -114,3 +114,27 @@ describe('the list', () => {
     expect([list('source'), list('target'), list('status')]).toEqual(['나 다', '다 나', '나 다'])
   })
 })
+
+describe('a search in the order of dictionaries', () => {
+  it('gives the word itself first, then what begins with it, then what has it somewhere', () => {
+    for (const [source, target] of [
+      ['가 우한시', 'Greater Wuhan'],
+      ['나', 'Xwuhan'],
+      ['우한대', 'Wuhan University'],
+      ['하', 'Wuhan'],
+      ['다', 'in Wuhan'],
+    ] as const)
+      elsewhere(() => addNewTerm(other.db, draft(source, target), AT))
+    const found = (search: string, sort: 'source' | 'target' = 'source') =>
+      terms.list({ search, sort, descending: false, offset: 0, limit: 10 }).terms.map(({ target }) => target)
+    expect(found('wuhan')).toEqual(['Wuhan', 'Wuhan University', 'Greater Wuhan', 'in Wuhan', 'Xwuhan'])
+    expect(found('우한')).toEqual(['Wuhan University', 'Greater Wuhan'])
+    expect(found('wuhan', 'target')).toEqual([
+      'Greater Wuhan',
+      'in Wuhan',
+      'Wuhan',
+      'Wuhan University',
+      'Xwuhan',
+    ])
+  })
+})

@@ -1,13 +1,14 @@
 import type { DuplicateGroup, ParagraphHits, RefusedHit, TermHitDetail } from '#contract/term.ts'
 import { TERM_STATUSES, type Term, type TermHit } from '#core/model/term.ts'
-import { completeTerms, type TermSuggestion } from '#core/term/complete.ts'
+import type { TermSuggestion } from '#core/term/complete.ts'
+import { createCompletionIndex, type CompletionIndex } from '#core/term/completeIndex.ts'
 import { foldSpelling, wordAround } from '#core/term/fold.ts'
 import { addTerms, buildMatcher, findTerms, removeTerms, type TermMatcher } from '#core/term/matcher.ts'
 import { refuses } from '#core/term/refusal.ts'
 import type { Reader } from '../db/database.ts'
-import { scopeOf } from '../db/glossary.ts'
+import { isRemoved, scopeOf } from '../db/glossary.ts'
 import { refusalsFor } from '../db/refusal.ts'
-import { listTerms } from '../db/term.ts'
+import { listTerms, termsOfGlossaries } from '../db/term.ts'
 import { createTermOrder, type TermFilter, type TermOrder, type TermSort } from './termOrder.ts'
 import { createTermWatch } from './termWatch.ts'
 
@@ -33,11 +34,11 @@ export interface TermLookup {
   /** The same for a paragraph, with what was refused set apart. */
   findIn(paragraph: SourceText): ParagraphHits
   list(query: TermQuery): { terms: Term[]; total: number }
-  ids(filter: TermFilter): number[]
+  ids(query: Omit<TermQuery, 'offset' | 'limit'>): number[]
   domains(): { domain: string; terms: number }[]
   /** Terms of this source, in any glossary, however it is spaced and written. */
   alike(source: string): Term[]
-  duplicates(glossaryIds: readonly number[] | undefined): DuplicateGroup[]
+  duplicates(glossaryIds: readonly number[]): DuplicateGroup[]
   complete(query: string, hits: readonly TermHit[], limit: number, projectId?: number): TermSuggestion[]
   get(id: number): Term | undefined
   /** Whether a project's glossaries have this source. */
@@ -46,6 +47,8 @@ export interface TermLookup {
   update(removed: readonly number[], added: readonly Term[]): void
   /** Glossaries were attached, detached or put in another order. */
   scopesChanged(): void
+  /** The terms of a glossary went to the trash or came from it; the change is committed. Everything has its turn meanwhile. */
+  glossaryMoved(glossaryId: number, inUse: boolean, rest: () => Promise<void>): Promise<void>
   /** Another process wrote: takes over what it did to terms. */
   follow(): void
   /** Forgets all; the next question reads anew. */
@@ -58,6 +61,8 @@ interface Loaded {
   terms: Map<number, Term>
   matcher: TermMatcher
   order: TermOrder
+  /** Made at the first completion. */
+  completion: CompletionIndex | null
   /** Ids by folded spelling of source and variants. */
   forms: Map<string, Set<number>>
 }
@@ -101,6 +106,9 @@ const ranked = (terms: Term[], priority: ReadonlyMap<number, number>): Term[] =>
   )
 }
 
+/** Terms of a glossary that come or go at once: some milliseconds. */
+const MOVED = 500
+
 export const createTermLookup = (db: Reader): TermLookup => {
   let loaded: Loaded | null = null
   let version = 0
@@ -114,7 +122,11 @@ export const createTermLookup = (db: Reader): TermLookup => {
     const terms = new Map(list.map((term) => [term.id, term]))
     const forms: Loaded['forms'] = new Map()
     for (const term of list) addForms(forms, term)
-    loaded = { terms, matcher: buildMatcher(list), order: createTermOrder(terms), forms }
+    loaded = {
+      ...{ terms, forms, completion: null },
+      matcher: buildMatcher(list),
+      order: createTermOrder(terms),
+    }
     return loaded
   }
 
@@ -134,8 +146,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
   const find = (text: string, projectId?: number): TermHitDetail[] => {
     const { terms, matcher } = load()
     const scope = scopeFor(projectId)
-    const options = scope ? { accepts: ({ glossaryId = 0 }) => scope.has(glossaryId) } : {}
-    return findTerms(matcher, text, options).map((hit) => {
+    return findTerms(matcher, text, scope ? { glossaryIds: scope } : {}).map((hit) => {
       const own = ranked(
         hit.termIds.flatMap((id) => terms.get(id) ?? []),
         scope ?? everywhere,
@@ -171,9 +182,9 @@ export const createTermLookup = (db: Reader): TermLookup => {
       const found = load().order.list(sort, descending, filter)
       return { terms: found.slice(offset, offset + limit), total: found.length }
     },
-    ids: (filter) =>
+    ids: ({ sort, descending, ...filter }) =>
       load()
-        .order.list('source', false, filter)
+        .order.list(sort, descending, filter)
         .map(({ id }) => id),
     domains() {
       const counts = new Map<string, number>()
@@ -189,14 +200,14 @@ export const createTermLookup = (db: Reader): TermLookup => {
     },
     duplicates(glossaryIds) {
       const { terms, forms } = load()
-      const wanted = glossaryIds && new Set(glossaryIds)
+      const wanted = new Set(glossaryIds)
       const groups: DuplicateGroup[] = []
       for (const [form, ids] of forms) {
         if (ids.size < 2) continue
         // By source alone: a shared abbreviation is no duplicate.
         const own = [...ids]
           .flatMap((id) => terms.get(id) ?? [])
-          .filter((term) => (!wanted || wanted.has(term.glossaryId)) && foldSpelling(term.source) === form)
+          .filter((term) => wanted.has(term.glossaryId) && foldSpelling(term.source) === form)
         if (own.length < 2) continue
         const byTarget = Map.groupBy(own, ({ target }) => foldSpelling(target))
         for (const same of byTarget.values()) if (same.length > 1) groups.push({ kind: 'same', terms: same })
@@ -211,15 +222,12 @@ export const createTermLookup = (db: Reader): TermLookup => {
       )
     },
     complete(query, hits, limit, projectId) {
-      const { terms } = load()
-      const scope = scopeFor(projectId)
-      const all = [...terms.values()]
-      return completeTerms(
-        scope ? all.filter(({ glossaryId }) => scope.has(glossaryId)) : all,
-        hits,
-        query,
-        limit,
-      )
+      const room = load()
+      if (!room.completion) {
+        room.completion = createCompletionIndex()
+        room.completion.add(room.terms.values())
+      }
+      return room.completion.complete(hits, query, limit, scopeFor(projectId) ?? undefined)
     },
     get: (id) => load().terms.get(id),
     has(source, projectId) {
@@ -232,7 +240,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
     update(removed, added) {
       version++
       if (!loaded) return
-      const { terms, matcher, order, forms } = loaded
+      const { terms, matcher, order, completion, forms } = loaded
       const gone = new Map<number, Term>()
       for (const id of [...removed, ...added.map((term) => term.id)]) {
         const term = terms.get(id)
@@ -241,17 +249,39 @@ export const createTermLookup = (db: Reader): TermLookup => {
         dropForms(forms, term)
         terms.delete(id)
       }
-      if (gone.size > 0) removeTerms(matcher, [...gone.keys()])
+      if (gone.size > 0) {
+        removeTerms(matcher, [...gone.keys()])
+        completion?.remove(gone.keys())
+      }
       for (const term of added) {
         terms.set(term.id, term)
         addForms(forms, term)
       }
       if (added.length > 0) addTerms(matcher, added)
+      completion?.add(added)
       order.update([...gone.values()], added)
     },
     scopesChanged() {
       version++
       scopes.clear()
+    },
+    async glossaryMoved(glossaryId, inUse, rest) {
+      lookup.scopesChanged()
+      if (!loaded) return
+      watch.glossariesKnown()
+      for (let after = 0; ;) {
+        const some = termsOfGlossaries(db, [glossaryId], after, MOVED)
+        // Forgotten meanwhile: the next question reads all anew. Moved back meanwhile: that is another's to do.
+        if (some.length === 0 || !loaded || isRemoved(db, glossaryId) === inUse) return
+        if (inUse) lookup.update([], some)
+        else
+          lookup.update(
+            some.map(({ id }) => id),
+            [],
+          )
+        after = some.at(-1)?.id ?? after
+        await rest()
+      }
     },
     follow() {
       lookup.scopesChanged()

@@ -1,6 +1,7 @@
 import type { TermReplacement, TermUse } from '#contract/term.ts'
 import type { Term } from '#core/model/term.ts'
-import { renderingOf, replaceTarget } from '#core/term/target.ts'
+import { replaceTarget } from '#core/term/replaceTarget.ts'
+import { renderingOf } from '#core/term/target.ts'
 import type { Reader } from '../db/database.ts'
 import { termSourcesAfter, termSourcesOf, type TermSource } from '../db/termSource.ts'
 import type { TermLookup } from './terms.ts'

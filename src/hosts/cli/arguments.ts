@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { TERM_COLUMNS, type TermColumn } from '#contract/glossary.ts'
 
 /** The id of an article, as `naranhi articles` lists it. Throws commander's usage error. */
 export const articleId = (text: string): number =>
@@ -23,6 +24,14 @@ export const termIds = (text: string, before: readonly number[] | undefined): nu
 ]
 
 export const limit = (text: string): number => wholeNumber(text, 1, 5000, 'The limit is a number up to 5000')
+
+/** Names of columns, by commas. */
+export const columns = (text: string): TermColumn[] =>
+  text.split(',').map((name) => {
+    const found = TERM_COLUMNS.find((column) => column === name.trim())
+    if (found === undefined) throw new InvalidArgumentError(`The columns are ${TERM_COLUMNS.join(', ')}.`)
+    return found
+  })
 
 /** Options that may be given several times. */
 export const several = (text: string, before: readonly string[] | undefined): string[] => [

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -36,16 +36,25 @@ describe('wrong usage', () => {
     [['term', 'harvest']],
     [['term', 'harvest', '1', '--limit', '0']],
     [['term', 'add', 'a', 'b', '--pos', 'nonsense']],
+    [['term', 'import']],
+    [['term', 'import', 'a.csv', '--columns', 'source,nonsense']],
+    [['term', 'import', 'a.csv', '--no-header']],
+    [['term', 'import', 'a.csv', '--existing', 'nonsense']],
+    [['term', 'export']],
+    [['term', 'export', '--out', 'terms.unknown']],
   ])('%j', async (argv) => {
     const told = await naranhi(...argv, '--json')
     expect([told.code, told.err]).toEqual([2, ''])
     expect(JSON.parse(told.out)).toMatchObject({ error: { code: 'bad-input', details: { usage: true } } })
   })
-  test.each([...'add edit remove list find harvest'.split(' ')])('term %s --help is help', async (name) => {
-    const { code, out } = await naranhi('term', name, '--help')
-    expect(code).toBe(0)
-    expect(out).toContain(`naranhi term ${name}`)
-  })
+  test.each([...'add edit remove list find import export harvest'.split(' ')])(
+    'term %s --help is help',
+    async (name) => {
+      const { code, out } = await naranhi('term', name, '--help')
+      expect(code).toBe(0)
+      expect(out).toContain(`naranhi term ${name}`)
+    },
+  )
 })
 
 describe('the life of a term', () => {
@@ -115,5 +124,141 @@ describe('the life of a term', () => {
     expect([told.code, told.err]).toEqual([1, ''])
     expect((JSON.parse(told.out) as { error: { code: string } }).error.code).toBe(code)
     expect((await naranhi(...argv)).err).toMatch(/^naranhi: /)
+  })
+})
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+interface Listed {
+  terms: {
+    source: string
+    target: string
+    status: string
+    domain: string
+    note: string
+    variants: string[]
+  }[]
+}
+const said = async (glossary: string) =>
+  ((await json('term', 'list', '--glossary', glossary)) as Listed).terms
+    .map(({ source, target, status, domain, note, variants }) => ({
+      ...{ source, target, status, domain, note, variants },
+    }))
+    .sort((one, other) => (`${one.source}\n${one.target}` < `${other.source}\n${other.target}` ? -1 : 1))
+
+describe('terms go in and out', () => {
+  const csv =
+    'Korean,English,Status,Domain,Note,Variants\n' +
+    '가상강,Gasang River,preferred,place,"long, and ""wide""",假想江\n' +
+    '가상강,Imagined River,forbidden,place,,\n' +
+    '가상 은행,Gasang Bank,admitted,finance,,GB\n'
+
+  test('import reports what was added, merged and skipped, with the line of each', async () => {
+    const path = file('들어올 것.csv', `${csv},no Korean here,preferred,,,\n`)
+    expect(await json('term', 'import', path, '--glossary', '명령줄')).toEqual({
+      files: [
+        {
+          ...{ file: path, glossary: '명령줄', read: 3, added: 3, merged: 0, same: 0, skipped: 1 },
+          notices: [{ code: 'no-source', line: 5, column: 1, detail: 'no Korean here' }],
+        },
+      ],
+    })
+    const again = await naranhi('term', 'import', path, '--glossary', '명령줄')
+    expect(again.code).toBe(0)
+    expect(again.out).toMatch(/명령줄 +0 +0 +3 +1/)
+    expect(again.err).toBe(`${path}:5:1: no-source: no Korean here\n`)
+    expect(await said('명령줄')).toEqual([
+      {
+        ...{ source: '가상 은행', target: 'Gasang Bank', status: 'admitted', domain: 'finance', note: '' },
+        variants: ['GB'],
+      },
+      {
+        ...{ source: '가상강', target: 'Gasang River', status: 'preferred', domain: 'place' },
+        ...{ note: 'long, and "wide"', variants: ['假想江'] },
+      },
+      {
+        ...{ source: '가상강', target: 'Imagined River', status: 'forbidden', domain: 'place', note: '' },
+        variants: [],
+      },
+    ])
+  })
+
+  test.each(['terms.tbx', 'terms.csv', 'terms.tsv', 'terms.xlsx'])(
+    '%s holds all of it, and gives it back',
+    async (name) => {
+      const out = join(folder, name)
+      expect(await json('term', 'export', '--out', out, '--glossary', '명령줄')).toMatchObject({
+        ...{ terms: 3, files: [{ path: out }] },
+      })
+      await json('term', 'import', out, '--glossary', `from ${name}`)
+      expect(await said(`from ${name}`)).toEqual(await said('명령줄'))
+    },
+  )
+
+  test('an OmegaT glossary holds what it can', async () => {
+    const out = join(folder, 'terms.txt')
+    await json('term', 'export', '--out', out, '--glossary', '명령줄')
+    expect(
+      readFileSync(out, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .every((line) => line.includes('\t')),
+    ).toBe(true)
+    await json('term', 'import', out, '--glossary', 'OmegaT')
+    const without = (terms: Awaited<ReturnType<typeof said>>) =>
+      terms.map(({ source, target, status }) => ({ source, target, status }))
+    expect(without(await said('OmegaT'))).toEqual(without(await said('명령줄')))
+  })
+
+  test('a table without a header is read by the columns that are said', async () => {
+    const path = file('머리 없음.csv', 'x,bridge of dreams,꿈의 다리\ny,lake of dreams,꿈의 호수\n')
+    await json(
+      ...[
+        'term',
+        'import',
+        path,
+        '--glossary',
+        '머리 없음',
+        '--columns',
+        'ignore,target,source',
+        '--no-header',
+      ],
+    )
+    expect((await said('머리 없음')).map(({ source, target }) => [source, target])).toEqual([
+      ['꿈의 다리', 'bridge of dreams'],
+      ['꿈의 호수', 'lake of dreams'],
+    ])
+  })
+
+  test('a broken file says where, and leaves nothing', async () => {
+    const path = file('부서진.csv', '가상산,Mount Gasang\n가상골,"Gasang Valley\n')
+    const told = await naranhi('term', 'import', path, '--glossary', '부서진')
+    expect(told.code).toBe(1)
+    expect(told.err).toContain('부서진.csv')
+    expect(told.err).toMatch(/line 2.*column 5|:2:5/)
+    expect((await naranhi('term', 'list', '--glossary', '부서진', '--json')).code).toBe(1)
+  })
+
+  test('candidates are harvested from an article, and not what the glossary has', async () => {
+    const path = file(
+      '수확.txt',
+      '가상국제공항(GIA)은 새 활주로를 열었다. 가상국제공항은 ‘푸른 하늘길’ 사업을 잇는다. 가상강 옆에 있다.',
+    )
+    const imported = (await json('import', path, '--project', '수확')) as { articles: { id: number }[] }
+    const id = String(imported.articles[0]?.id)
+    const { candidates } = (await json('term', 'harvest', id)) as {
+      candidates: { source: string; target: string; kind: string }[]
+    }
+    expect(candidates).toContainEqual(
+      expect.objectContaining({ source: '가상국제공항', target: 'GIA', kind: 'paired' }),
+    )
+    expect(candidates.map(({ source }) => source)).toContain('푸른 하늘길')
+    expect(candidates.map(({ source }) => source)).not.toContain('가상강')
+    expect((await json('term', 'harvest', '--project', '수확', '--limit', '1')) as object).toMatchObject({
+      candidates: [expect.anything()],
+    })
   })
 })

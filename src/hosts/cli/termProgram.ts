@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { PARTS_OF_SPEECH, TERM_STATUSES } from '#core/model/term.ts'
-import { articleIds, limit, several, termId, termIds } from './arguments.ts'
+import { GLOSSARY_FORMATS } from '#contract/glossary.ts'
+import { articleIds, columns, limit, several, termId, termIds } from './arguments.ts'
 import type { AddCommand, Does } from './program.ts'
 
 const status = () => new Option('--status <status>', 'whether it may be used').choices(TERM_STATUSES)
@@ -47,6 +48,44 @@ export const addTermCommands = (add: AddCommand, does: Does): void => {
     .argument('<text>', 'any Korean text')
     .option('--project <name>', 'only terms of the glossaries this project uses')
     .action(does(async () => (await import('./commands/term/find.ts')).findTerms))
+  add('import', 'bring glossaries in', term)
+    .argument('<file...>', 'TBX (v2, v3), CSV, TSV, XLSX or OmegaT glossary')
+    .option(
+      '--glossary <name>',
+      'where the terms go; made where there is none (else the first that may be written)',
+    )
+    .addOption(
+      new Option('--format <format>', 'the kind of file (else it is found out)').choices([
+        ...GLOSSARY_FORMATS,
+        'tbx-dct',
+      ]),
+    )
+    .addOption(
+      new Option('--existing <how>', 'what is done with a term that is there').choices([
+        'merge',
+        'overwrite',
+        'skip',
+      ]),
+    )
+    .option('--encoding <name>', 'the encoding of a text file (else it is found out)')
+    .option(
+      '--columns <names>',
+      'what the columns of a table hold, by commas: source,target,ignore,…',
+      columns,
+    )
+    .option('--no-header', 'the first row of the table is a term already; goes with --columns')
+    .option('--sheet <name>', 'the sheet of a workbook (else the first)')
+    .action(does(async () => (await import('./commands/term/exchange.ts')).importTerms))
+  add('export', 'write glossaries to a file', term)
+    .requiredOption('--out <path>', 'a file, or a folder')
+    .addOption(
+      new Option('--format <format>', 'the kind of file (else from the end of --out)').choices(
+        GLOSSARY_FORMATS,
+      ),
+    )
+    .option('--glossary <name>', 'only this glossary (may be repeated)', several)
+    .option('--no-defuse', 'leave cells that a spreadsheet would take for formulas as they are')
+    .action(does(async () => (await import('./commands/term/exchange.ts')).exportTerms))
   add('harvest', 'candidates for new terms from articles', term)
     .argument('[article...]', 'ids of articles', articleIds)
     .option('--project <name>', 'all articles of a project')

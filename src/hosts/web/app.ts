@@ -37,9 +37,13 @@ const field = (value: unknown, name: string): unknown =>
  * whoever gets into the page out of the rest of the disk.
  */
 const refusePaths = (name: string, input: unknown): void => {
-  if (!/^(import|export)\./.test(name)) return
+  if (!/^(import|export|glossary)\./.test(name)) return
   const items = field(input, 'items')
-  const refs = [field(input, 'to'), ...(Array.isArray(items) ? items.map((item) => field(item, 'from')) : [])]
+  const refs = [
+    field(input, 'to'),
+    field(input, 'from'),
+    ...(Array.isArray(items) ? items.map((item) => field(item, 'from')) : []),
+  ]
   if (refs.some((ref) => field(ref, 'kind') === 'path'))
     throw new AppError('unavailable-here', 'A page in a browser sends files instead of naming them.', {
       host: 'page',

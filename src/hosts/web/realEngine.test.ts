@@ -55,5 +55,7 @@ describe('conformance over HTTP', () => {
     if (!answer.ok) throw AppError.fromShape(answer.error)
     return answer.value
   }) as CallFunction
-  test.each(conformanceCases)('$name', ({ run }) => run(overHttp))
+  test.each(conformanceCases)('$name', ({ run }) =>
+    run(overHttp, (name, bytes) => engine.addUpload(name, bytes)),
+  )
 })

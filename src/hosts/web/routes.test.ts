@@ -88,6 +88,9 @@ describe('calls', () => {
         'export.run',
         { articleIds: [1], format: 'txt', layout: 'target', to: { kind: 'path', path: '/tmp/x' } },
       ],
+      ['glossary.preview', { from: { kind: 'path', path: '/etc/passwd' } }],
+      ['glossary.import', { from: { kind: 'path', path: '/etc/passwd' }, into: 'x' }],
+      ['glossary.export', { glossaryIds: [1], format: 'csv', to: { kind: 'path', path: '/tmp/x' } }],
     ]
     for (const [name, input] of inputs) {
       const { status, text } = await call(name, JSON.stringify(input))

@@ -9,20 +9,29 @@ interface Registered {
   enabled: () => boolean
 }
 
-const registered = shallowReactive(new Map<CommandId, Registered>())
+const registered = shallowReactive(new Map<CommandId, readonly Registered[]>())
 
-/** Gives a command what it does; gives back the function that takes it away. The newest registration wins. */
+/**
+ * Gives a command what it does; gives back the function that takes it away. The newest registration that is enabled
+ * wins: where the desk cannot do it, the window still may.
+ */
 export const provideCommand = (
   id: CommandId,
   run: () => void | Promise<void>,
   enabled: () => boolean = () => true,
 ): (() => void) => {
   const mine = { run, enabled }
-  registered.set(id, mine)
+  registered.set(id, [mine, ...(registered.get(id) ?? [])])
   return () => {
-    if (registered.get(id) === mine) registered.delete(id)
+    registered.set(
+      id,
+      (registered.get(id) ?? []).filter((each) => each !== mine),
+    )
   }
 }
+
+const present = (id: CommandId): Registered | undefined =>
+  registered.get(id)?.find(({ enabled }) => enabled())
 
 /** Several at once; meant for a component's setup together with `onScopeDispose`. */
 export const provideCommands = (
@@ -33,11 +42,10 @@ export const provideCommands = (
   return () => stops.forEach((stop) => stop())
 }
 
-export const isEnabled = (id: CommandId): boolean => registered.get(id)?.enabled() ?? false
+export const isEnabled = (id: CommandId): boolean => present(id) !== undefined
 
 export const runCommand = async (id: CommandId): Promise<void> => {
-  const command = registered.get(id)
-  if (command?.enabled()) await command.run()
+  await present(id)?.run()
 }
 
 export const commandLabel = (id: CommandId): string => commands[id][currentLanguage()]

@@ -6,6 +6,8 @@ export const isAppError = (error: unknown): error is AppError => error instanceo
 /** What to tell a user: by the code, with the error's facts filled in; the message itself only where no text is kept. */
 export const messageOf = (error: unknown): string => {
   if (!isAppError(error)) return t('error.internal')
-  const key = `error.${error.code}`
+  const nowhere = `error.${error.code}.nowhere`
+  // Not every format can say where it breaks (a workbook has no lines).
+  const key = error.details.line === undefined && i18n.global.te(nowhere) ? nowhere : `error.${error.code}`
   return i18n.global.te(key) ? t(key, error.details) : error.message
 }

@@ -18,6 +18,17 @@ export type DialogRequest =
   | { name: 'project'; projectId: number | null }
   | { name: 'move'; articleIds: number[] }
   | { name: 'term'; termId: number | null; source: string; target: string }
+  | { name: 'mergeTerms'; ids: number[]; onMerged: () => void }
+  | { name: 'duplicates' }
+  | { name: 'termChanges' }
+  /** With a project: which glossaries it uses. */
+  | { name: 'glossaries'; projectId?: number }
+  | { name: 'usedIn'; termId: number }
+  | { name: 'replaceTerm'; termId: number; from: string; to: string }
+  | { name: 'glossaryImport'; files?: File[] }
+  | { name: 'glossaryExport'; glossaryIds?: number[] }
+  /** Without articles and project the dialog asks where to look, or shows again what was found before. */
+  | { name: 'harvest'; articleIds?: number[]; projectId?: number }
   | { name: 'goto' }
   | { name: 'settings'; page?: 'general' | 'editor' | 'keys' }
   | { name: 'palette' }

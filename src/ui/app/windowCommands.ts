@@ -36,6 +36,15 @@ export const provideWindowCommands = (): (() => void) => {
     'article.import': () => void shell.open({ name: 'import' }),
     'article.paste': () => void shell.open({ name: 'import', text: '' }),
     'term.add': () => void shell.open({ name: 'term', termId: null, source: '', target: '' }),
+    'glossary.manage': () => void shell.open({ name: 'glossaries' }),
+    'glossary.changes': () => void shell.open({ name: 'termChanges' }),
+    'glossary.duplicates': () => void shell.open({ name: 'duplicates' }),
+    'term.harvest': () => {
+      const open = shell.view === 'desk' && shell.articleId !== null
+      shell.open({ name: 'harvest', ...(open ? { articleIds: [shell.articleId as number] } : {}) })
+    },
+    'glossary.import': () => void shell.open({ name: 'glossaryImport' }),
+    'glossary.export': () => void shell.open({ name: 'glossaryExport' }),
     'view.desk': () => void (shell.view = 'desk'),
     'view.glossary': () => void (shell.view = 'glossary'),
     'view.memory': () => void (shell.view = 'memory'),

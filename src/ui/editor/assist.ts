@@ -1,12 +1,16 @@
+import { caseAtSentenceStart } from '#core/term/complete.ts'
 import type { DeskData, DeskTerm } from './desk.ts'
+import { typedPart } from './typedPart.ts'
 import { type editor, languages, Range, SOURCE_LANGUAGE, TARGET_LANGUAGE } from './monaco.ts'
 
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&')
 
 const describeTerm = (term: DeskTerm): string => {
-  const head = `**${term.targets.map(escapeMarkdown).join('** · **')}**`
-  const facts = [term.reason, term.note].filter((fact) => fact !== '').map(escapeMarkdown)
-  return [head, ...facts].join('  \n')
+  const targets = term.targets.map(({ text, facts, forbidden }) => {
+    const name = forbidden ? `~~${escapeMarkdown(text)}~~` : `**${escapeMarkdown(text)}**`
+    return [name, ...facts.map(escapeMarkdown)].join(' · ')
+  })
+  return [...targets, ...(term.reason === '' ? [] : [`*${escapeMarkdown(term.reason)}*`])].join('  \n')
 }
 
 /** Hovers over the source and target, and completion in the target, for the two models of one desk. */
@@ -28,36 +32,44 @@ export const provideAssistance = (
         ...(side === 'source' ? data.terms(index) : [])
           .filter((term) => term.start <= offset && offset <= term.end)
           .map((term) => ({ value: describeTerm(term) })),
+        ...(side === 'target' ? data.wrong(index) : [])
+          .filter((wrong) => wrong.start <= offset && offset <= wrong.end)
+          .map((wrong) => ({ value: wrong.says.map(escapeMarkdown).join('  \n') })),
       ]
       return contents.length > 0 ? { contents } : null
     },
   })
 
   const completion: languages.CompletionItemProvider = {
+    // Signs inside a term end a word for the editor; the list stays open behind them all the same.
+    triggerCharacters: ['-', '’', "'", '&'],
     provideCompletionItems: async (model, position) => {
       if (model !== models.target) return null
       const line = model.getLineContent(position.lineNumber)
       const before = line.slice(0, position.column - 1)
       // The word being typed, in either script; Korean may be typed to find the English.
       const typed = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’&.-]*$/u.exec(before)?.[0] ?? ''
-      const range = new Range(
-        position.lineNumber,
-        position.column - typed.length,
-        position.lineNumber,
-        position.column,
-      )
-      const context = before.slice(0, before.length - typed.length)
-      const found = await data.suggestions(position.lineNumber - 1, typed, context)
+      const found = await data.suggestions(position.lineNumber - 1, typed)
       return {
-        suggestions: found.map((suggestion) => ({
-          label: { label: suggestion.text, description: suggestion.detail },
-          // Not `Text`: those are the words of the document, which are switched off.
-          kind: languages.CompletionItemKind.Reference,
-          insertText: suggestion.text,
-          filterText: suggestion.filter,
-          sortText: String(suggestion.rank).padStart(5, '0'),
-          range,
-        })),
+        suggestions: found.map((suggestion) => {
+          const part = typed === '' ? '' : typedPart(before, typed, [suggestion.text, suggestion.detail])
+          const text = caseAtSentenceStart(suggestion.text, before.slice(0, before.length - part.length))
+          return {
+            label: { label: text, description: suggestion.detail },
+            // Not `Text`: those are the words of the document, which are switched off.
+            kind: languages.CompletionItemKind.Reference,
+            insertText: text,
+            // All that was found fits, whichever script it was found by.
+            filterText: part,
+            sortText: String(suggestion.rank).padStart(5, '0'),
+            range: new Range(
+              position.lineNumber,
+              position.column - part.length,
+              position.lineNumber,
+              position.column,
+            ),
+          }
+        }),
         incomplete: true,
       }
     },

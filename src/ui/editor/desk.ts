@@ -26,6 +26,8 @@ export interface DeskSelection {
   start: number
   end: number
   text: string
+  /** Whether it is one whole word, with whatever is attached to it. */
+  wholeWord: boolean
 }
 
 export interface DeskMark {
@@ -42,20 +44,25 @@ export interface DeskTerm {
   start: number
   end: number
   status: TermStatus
-  /** Place in the list beside the editor, from 1. */
-  number: number
-  targets: string[]
-  note: string
+  /** Each translation with what is to be known of it. */
+  targets: { text: string; facts: string[]; forbidden: boolean }[]
   /** Why it was found: a particle, a suffix, spacing; empty for the plain word. */
   reason: string
+}
+
+/** A stretch of a target that is not to be used. */
+export interface DeskWrong {
+  start: number
+  end: number
+  forbidden: boolean
+  /** Lines that say what is wrong and what to write instead. */
+  says: string[]
 }
 
 export interface DeskSuggestion {
   text: string
   /** What is written small beside it: the Korean, where it comes from. */
   detail: string
-  /** What the typed letters are compared with. */
-  filter: string
   rank: number
 }
 
@@ -63,7 +70,8 @@ export interface DeskSuggestion {
 export interface DeskData {
   marks(index: number): readonly DeskMark[]
   terms(index: number): readonly DeskTerm[]
-  suggestions(index: number, typed: string, before: string): Promise<readonly DeskSuggestion[]>
+  wrong(index: number): readonly DeskWrong[]
+  suggestions(index: number, typed: string): Promise<readonly DeskSuggestion[]>
   labels: {
     source: string
     target: string

@@ -13,6 +13,8 @@ import { linesOf } from './pasteLines.ts'
 
 type Pane = editor.IStandaloneCodeEditor
 
+const LETTER = /[\p{L}\p{N}]/u
+
 /** Two editors that read as one page: source left, target right, one paragraph one line, one scroll. */
 export class DeskEditor {
   readonly source: Pane
@@ -447,7 +449,22 @@ export class DeskEditor {
     const end = selection.endLineNumber === line ? selection.endColumn : model.getLineMaxColumn(line)
     const text = model.getLineContent(line).slice(selection.startColumn - 1, end - 1)
     if (text.trim() === '') return null
-    return { side, index: line - 1, start: selection.startColumn - 1, end: end - 1, text }
+    const whole = model.getLineContent(line)
+    const start = selection.startColumn - 1
+    const wholeWord =
+      !/\s/u.test(text) && !LETTER.test(whole.charAt(start - 1)) && !LETTER.test(whole.charAt(end - 1))
+    return { side, index: line - 1, start, end: end - 1, text, wholeWord }
+  }
+
+  /** The word at the caret of one side, if that stands in the paragraph. */
+  wordAt(side: Side, index: number): DeskSelection | null {
+    const offset = this.offsetIn(side, index)
+    if (offset === null) return null
+    const model = side === 'source' ? this.sourceModel : this.targetModel
+    const found = model.getWordAtPosition({ lineNumber: index + 1, column: offset + 1 })
+    if (!found) return null
+    const [start, end] = [found.startColumn - 1, found.endColumn - 1]
+    return { side, index, start, end, text: found.word, wholeWord: true }
   }
 
   /** Brings a paragraph into view with all its lines: the whole of its source is to be read before it is translated. */

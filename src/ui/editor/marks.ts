@@ -4,8 +4,6 @@ import { Range } from './monaco.ts'
 
 type Decoration = editor.IModelDeltaDecoration
 
-const TERM_CLASS = { preferred: 'good', admitted: 'good', deprecated: 'warn', forbidden: 'bad' } as const
-
 /** Decorations of one paragraph on one side: its status and notes in the gutter, spans and terms in the text. */
 const marksOfLine = (
   side: 'source' | 'target',
@@ -56,7 +54,17 @@ const marksOfLine = (
     for (const term of data.terms(index)) {
       found.push({
         range: new Range(lineNumber, term.start + 1, lineNumber, term.end + 1),
-        options: { inlineClassName: `desk-term desk-term-${TERM_CLASS[term.status]}` },
+        options: { inlineClassName: `desk-term desk-term-${term.status}` },
+      })
+    }
+  } else {
+    for (const wrong of data.wrong(index)) {
+      found.push({
+        range: new Range(lineNumber, wrong.start + 1, lineNumber, wrong.end + 1),
+        options: {
+          inlineClassName: `desk-term desk-term-${wrong.forbidden ? 'forbidden' : 'deprecated'}`,
+          stickiness: stickiness.grows,
+        },
       })
     }
   }

@@ -68,7 +68,7 @@ export const paneOptions = (look: DeskLook): editor.IStandaloneEditorConstructio
   wordBasedSuggestions: 'off',
   quickSuggestions: { other: 'on', comments: 'off', strings: 'off' },
   quickSuggestionsDelay: 60,
-  suggestOnTriggerCharacters: false,
+  suggestOnTriggerCharacters: true,
   acceptSuggestionOnCommitCharacter: false,
   acceptSuggestionOnEnter: 'on',
   suggest: { showWords: false, showIcons: false, preview: false, snippetsPreventQuickSuggestions: false },

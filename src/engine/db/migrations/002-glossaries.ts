@@ -50,10 +50,13 @@ CREATE TABLE term_history (
   change TEXT NOT NULL,
   -- The term before the change, as JSON; null where it was not there.
   before TEXT,
+  -- The step this one took back; the two together are as if nothing had been done.
+  undoes INTEGER REFERENCES term_history (sequence),
   at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX term_history_by_term ON term_history (term_id, sequence);
 CREATE INDEX term_history_by_batch ON term_history (batch_id, sequence);
+CREATE INDEX term_history_by_undone ON term_history (undoes) WHERE undoes IS NOT NULL;
 CREATE TRIGGER term_history_is_kept BEFORE UPDATE ON term_history
 BEGIN SELECT RAISE (ABORT, 'term_history is never updated'); END;
 

@@ -1,7 +1,6 @@
 import { onScopeDispose } from 'vue'
 import { toast } from 'vue-sonner'
 import { ANNOTATION_KINDS, type AnnotationKind } from '#core/model/annotation.ts'
-import { caseAtSentenceStart } from '#core/term/complete.ts'
 import { smallestAt } from '#core/model/anchor.ts'
 import { call } from '../../app/client.ts'
 import { provideCommands } from '../../app/commands.ts'
@@ -11,6 +10,7 @@ import { useSettings } from '../../app/settings.ts'
 import { useShell } from '../../app/shell.ts'
 import type { CommandId } from '#contract/commands.ts'
 import { handOver } from '../exchange/handOver.ts'
+import { useHitCommands } from '../hit/hitCommands.ts'
 import { useDesk } from './deskStore.ts'
 import { joinParagraph, splitParagraph } from './structure.ts'
 import { linesOf } from '../../editor/pasteLines.ts'
@@ -58,13 +58,6 @@ export const useDeskCommands = () => {
     // Into an empty paragraph or over a draft: the whole target, as one undo step.
     desk.session?.put(index(), match.unit.target, 'match')
     goTo(index())
-  }
-
-  const insertTerm = (n: number) => {
-    const term = desk.paragraphHits[n - 1]?.terms[0]
-    const editor = desk.editor
-    if (!term || !editor || desk.paragraph?.locked) return
-    editor.insert(caseAtSentenceStart(term.target, editor.textBeforeCaret()))
   }
 
   const annotate = async (kind: AnnotationKind) => {
@@ -155,23 +148,6 @@ export const useDeskCommands = () => {
           void call('annotation.restore', { id: gone }).then(() => desk.session?.reloadAnnotations()),
       },
     })
-  }
-
-  /** The selections of both sides as a term: source from the left, target from the right. */
-  const selections = () => ({
-    source: desk.editor?.selection('source')?.text.trim() ?? '',
-    target: desk.editor?.selection('target')?.text.trim() ?? '',
-  })
-
-  const quickAdd = async () => {
-    const { source, target } = selections()
-    if (source === '' || target === '') return void shell.open({ name: 'term', termId: null, source, target })
-    try {
-      await call('term.add', { source, target, origin: 'selection' })
-      toast.success(t('article.termAdded', { source, target }))
-    } catch (error) {
-      failed(error)
-    }
   }
 
   const split = () => {
@@ -271,8 +247,7 @@ export const useDeskCommands = () => {
     'edit.find': () => desk.editor?.find(false),
     'edit.replace': () => desk.editor?.find(true),
     'editor.complete': () => desk.editor?.complete(),
-    'term.quickAdd': quickAdd,
-    'term.add': () => void shell.open({ name: 'term', termId: null, ...selections() }),
+    ...useHitCommands(),
     'memory.concordance': () => {
       shell.memoryQuery = desk.selection?.text.trim() ?? ''
       shell.view = 'memory'
@@ -296,12 +271,11 @@ export const useDeskCommands = () => {
   }
   for (const n of digits) {
     runs[`match.insert${n}`] = () => insertMatch(n)
-    runs[`term.insert${n}`] = () => insertTerm(n)
   }
   for (const kind of ANNOTATION_KINDS) runs[`annotation.${kind}`] = () => annotate(kind)
 
   onScopeDispose(provideCommands(runs, () => desk.session !== null && shell.view === 'desk'))
-  return { goTo, insertMatch, insertTerm, annotate, removeAnnotation, pasteOver, ordered }
+  return { goTo, insertMatch, annotate, removeAnnotation, pasteOver, ordered }
 }
 
 export type DeskCommands = ReturnType<typeof useDeskCommands>

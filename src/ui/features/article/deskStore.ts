@@ -2,9 +2,10 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { MemoryMatch } from '#core/model/memory.ts'
-import type { TermHitDetail } from '#contract/term.ts'
+import type { ParagraphHits } from '#contract/term.ts'
 import type { DeskPlace, DeskSelection } from '../../editor/desk.ts'
 import type { DeskEditor } from '../../editor/deskEditor.ts'
+import { hitRows } from '../hit/hitRows.ts'
 import type { ArticleSession } from './session.ts'
 
 /**
@@ -17,7 +18,9 @@ export const useDesk = defineStore('desk', () => {
   const place = shallowRef<DeskPlace>({ side: 'target', index: 0, offset: 0 })
   const selection = shallowRef<DeskSelection | null>(null)
   /** Hits by paragraph id, for the paragraphs that were on screen. */
-  const hits = shallowRef(new Map<number, TermHitDetail[]>())
+  const hits = shallowRef(new Map<number, ParagraphHits>())
+  /** In how many paragraphs each term of the paragraph under the caret is used, as far as it is known. */
+  const uses = shallowRef(new Map<number, number>())
   const matches = shallowRef<MemoryMatch[]>([])
   const matching = ref(false)
   const editingSource = ref<number | null>(null)
@@ -29,8 +32,14 @@ export const useDesk = defineStore('desk', () => {
   const paragraph = computed(() => session.value?.at(place.value.index))
   const paragraphHits = computed(() => {
     const id = paragraph.value?.id
-    return id ? (hits.value.get(id) ?? []) : []
+    return id ? (hits.value.get(id)?.hits ?? []) : []
   })
+  const refusedHits = computed(() => {
+    const id = paragraph.value?.id
+    return id ? (hits.value.get(id)?.refused ?? []) : []
+  })
+  /** The terms of the paragraph under the caret, with what became of each in its translation. */
+  const rows = computed(() => hitRows(paragraphHits.value, paragraph.value?.target ?? ''))
   const annotationsHere = computed<Annotation[]>(() => {
     const id = paragraph.value?.id
     return id ? (session.value?.annotations.value ?? []).filter((each) => each.paragraphId === id) : []
@@ -48,6 +57,9 @@ export const useDesk = defineStore('desk', () => {
     refused,
     paragraph,
     paragraphHits,
+    refusedHits,
+    rows,
+    uses,
     annotationsHere,
   }
 })

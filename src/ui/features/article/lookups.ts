@@ -1,4 +1,5 @@
 import { onScopeDispose, watch } from 'vue'
+import { useDebounceFn } from '@vueuse/core'
 import { AppError } from '#contract/error.ts'
 import { call, listen } from '../../app/client.ts'
 import { useSettings } from '../../app/settings.ts'
@@ -32,7 +33,7 @@ export const useLookups = () => {
     })
     if (desk.session !== session) return
     const hits = new Map(desk.hits)
-    for (const { paragraphId, hits: own } of found) hits.set(paragraphId, own)
+    for (const each of found) hits.set(each.paragraphId, each)
     desk.hits = hits
     desk.editor?.refreshMarks()
   }
@@ -43,6 +44,21 @@ export const useLookups = () => {
     else asked = new Set()
     void fetchTerms(...shown)
   }
+
+  let usesFor = ''
+  /** How often the terms of the paragraph are used elsewhere. */
+  const fetchUses = useDebounceFn(async () => {
+    const ids = [...new Set(desk.paragraphHits.flatMap(({ termIds }) => termIds))]
+    usesFor = ids.join()
+    if (ids.length === 0) return
+    const asked = usesFor
+    const found = await call('term.uses', { ids }).catch(() => [])
+    if (asked === usesFor) desk.uses = new Map(found.map(({ id, uses }) => [id, uses]))
+  }, 200)
+  watch(
+    () => desk.paragraphHits,
+    () => void fetchUses(),
+  )
 
   let matchesFor = ''
   const fetchMatches = async (again = false) => {

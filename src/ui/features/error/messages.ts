@@ -34,7 +34,14 @@ export default {
     'file-undecodable':
       '{file} could not be read in this encoding (line {line}, byte {byteOffset}). Choose another one.',
     'file-unknown-encoding': 'There is no encoding of that name.',
-    'file-unknown-format': 'Naranhi brings in .txt and .md files for now.',
+    'file-unknown-format':
+      'Naranhi does not know this kind of file. Articles come as .txt and .md, glossaries as .tbx, .xml, .csv, .tsv, .txt and .xlsx.',
+    'file-malformed':
+      '{file} is not built as its format asks (line {line}, column {column}). Choose another format, or save the file again in the program it comes from.',
+    'file-malformed.nowhere':
+      '{file} is not built as its format asks. Choose another format, or save the file again in the program it comes from.',
+    'read-only-glossary':
+      'The glossary “{name}” is read-only. Make it writable in the glossary view, or choose another one.',
     'text-invalid': '{file} holds a character that cannot be stored (line {line}, column {column}).',
     'paragraph-too-long': 'Line {line} of {file} is too long for one paragraph. Cut it by sentence.',
     'too-many-paragraphs': '{file} has too many paragraphs for one article. Cut it into parts.',
@@ -75,7 +82,14 @@ export default {
     'file-undecodable':
       '{file}을(를) 이 인코딩으로 읽을 수 없습니다({line}행, {byteOffset}바이트). 다른 인코딩을 고르세요.',
     'file-unknown-encoding': '그런 이름의 인코딩은 없습니다.',
-    'file-unknown-format': '지금은 .txt와 .md 파일을 가져올 수 있습니다.',
+    'file-unknown-format':
+      'Naranhi가 모르는 형식의 파일입니다. 기사는 .txt와 .md, 용어집은 .tbx, .xml, .csv, .tsv, .txt, .xlsx로 가져옵니다.',
+    'file-malformed':
+      '{file} 파일의 짜임이 형식에 맞지 않습니다({line}행 {column}열). 다른 형식을 고르거나, 파일을 만든 프로그램에서 다시 저장하세요.',
+    'file-malformed.nowhere':
+      '{file} 파일의 짜임이 형식에 맞지 않습니다. 다른 형식을 고르거나, 파일을 만든 프로그램에서 다시 저장하세요.',
+    'read-only-glossary':
+      '“{name}” 용어집은 읽기 전용입니다. 용어집 보기에서 쓸 수 있게 바꾸거나 다른 용어집을 고르세요.',
     'text-invalid': '{file}에 저장할 수 없는 글자가 있습니다({line}행 {column}열).',
     'paragraph-too-long': '{file}의 {line}행은 한 문단으로 너무 깁니다. 문장으로 나누세요.',
     'too-many-paragraphs': '{file}에는 기사 하나로 쓰기에 문단이 너무 많습니다. 나누세요.',

@@ -38,6 +38,9 @@ export default {
     cancelJob: 'Cancel',
     'job.import.run': 'Bringing in',
     'job.export.run': 'Handing over',
+    'job.glossary.import': 'Bringing in a glossary',
+    'job.glossary.export': 'Handing over glossaries',
+    'job.glossary.harvest': 'Harvesting terms',
   },
   ko: {
     noKeyTitle: '이 페이지를 열려면 열쇠가 필요합니다',
@@ -76,5 +79,8 @@ export default {
     cancelJob: '취소',
     'job.import.run': '가져오는 중',
     'job.export.run': '내보내는 중',
+    'job.glossary.import': '용어집 가져오는 중',
+    'job.glossary.export': '용어집 내보내는 중',
+    'job.glossary.harvest': '용어 추출 중',
   },
 } satisfies FeatureMessages

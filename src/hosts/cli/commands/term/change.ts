@@ -1,3 +1,4 @@
+import { AppError } from '#contract/error.ts'
 import type { PartOfSpeech, Term, TermStatus } from '#core/model/term.ts'
 import { DONE, printJson, type Context } from '../../io.ts'
 import { withSession } from '../../session.ts'
@@ -64,9 +65,13 @@ export const editTerm = (
   return withSession(context, async (session) => {
     if (glossary !== undefined) {
       const place = await glossaryId(session, glossary)
-      await session.call('term.change', { ids: [id], change: { glossaryId: place } })
+      const { skipped } = await session.call('term.change', { ids: [id], change: { glossaryId: place } })
+      const [refused] = skipped
+      if (refused?.reason === 'duplicate')
+        throw new AppError('duplicate', 'The same term is in that glossary already.', { term: id })
+      if (refused) throw new AppError('read-only-glossary', 'The glossary is read-only.', { term: id })
     }
-    return printOne(context, await session.call('term.update', { id, ...change }))
+    return printOne(context, (await session.call('term.update', { id, ...change })).term)
   })
 }
 

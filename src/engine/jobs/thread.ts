@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+
+/**
+ * Where the code of a thread is: beside this file as it is written, and in a bundle at its root, which may be one folder
+ * up from a chunk. Null where it is in neither place.
+ */
+const urlOf = (name: string): URL | null => {
+  const names = import.meta.url.endsWith('.ts') ? [`./${name}.ts`] : [`./${name}.js`, `../${name}.js`]
+  const candidates = names.map((each) => new URL(each, import.meta.url))
+  return candidates.find((url) => url.protocol === 'file:' && existsSync(url)) ?? null
+}
+
+/** Starts a thread of that name, or null where its code is not there: then the work is done in this one. */
+export const startThread = (name: string): Worker | null => {
+  const url = urlOf(name)
+  return url && new Worker(url)
+}
