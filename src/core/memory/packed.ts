@@ -1,5 +1,6 @@
 import { writeCodePoints } from '../text/similarity.ts'
 import { createGramReader } from './grams.ts'
+import { PROFILE_WORDS, writeProfile } from './profile.ts'
 
 /**
  * The sources of a memory as flat arrays, so that they can be kept in a file and handed to a worker as they are. Texts
@@ -17,6 +18,10 @@ export interface PackedMemory {
   starts: Uint32Array
   /** UTF-16 code units of all texts, NFC. */
   pool: Uint16Array
+  /** Of each text, `PROFILE_WORDS` words. */
+  profiles: Int32Array
+  /** The sum of the counts of each profile. */
+  sums: Uint16Array
   /** A power of two. */
   buckets: number
   /** Where the list of each bucket begins in `postings`; one more than buckets. */
@@ -44,6 +49,8 @@ export const packMemory = (ids: ArrayLike<number>, sources: readonly string[]): 
     lengths: new Int32Array(count),
     starts: new Uint32Array(count + 1),
     pool: new Uint16Array(units),
+    profiles: new Int32Array(count * PROFILE_WORDS),
+    sums: new Uint16Array(count),
     buckets: bucketsFor(units),
     offsets: new Uint32Array(0),
     postings: new Uint32Array(0),
@@ -118,7 +125,9 @@ const fillPostings = (packed: PackedMemory, longest: number): void => {
   const reader = createGramReader(buckets)
   const offsets = new Uint32Array(buckets + 1)
   for (let text = 0; text < count; text++) {
-    const grams = reader.read(points, readPoints(packed, text, points), keys)
+    const length = readPoints(packed, text, points)
+    packed.sums[text] = writeProfile(points, length, packed.profiles, text * PROFILE_WORDS)
+    const grams = reader.read(points, length, keys)
     for (let at = 0; at < grams; at++) {
       const bucket = (keys[at] as number) + 1
       offsets[bucket] = (offsets[bucket] as number) + 1

@@ -1,6 +1,7 @@
 import { distanceTo, preparePattern, similarityOf } from '../text/similarity.ts'
 import { createGramReader } from './grams.ts'
 import { pointsOfQuery, readPoints, type PackedMemory } from './packed.ts'
+import { excess, PROFILE_WORDS, writeProfile } from './profile.ts'
 import type { FoundUnit } from './scan.ts'
 
 /**
@@ -27,7 +28,8 @@ interface List {
 }
 
 export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
-  const { count, ids, lengths, offsets, postings } = packed
+  const { count, ids, lengths, offsets, postings, profiles, sums } = packed
+  const profile = new Int32Array(PROFILE_WORDS)
   const reader = createGramReader(packed.buckets)
   const shared = new Uint16Array(count)
   let keys = new Int32Array(256)
@@ -50,6 +52,7 @@ export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
       const found: FoundUnit[] = []
       if (limit < 1 || count === 0) return found
       const pattern = preparePattern(asked)
+      const ownSum = writeProfile(asked, own, profile, 0)
       let least = floor
 
       const compare = (text: number): void => {
@@ -57,6 +60,8 @@ export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
         const length = lengths[text] as number
         const allowed = editsAllowed(Math.max(length, own), least)
         if (Math.abs(length - own) > allowed) return
+        const over = excess(profile, 0, profiles, text * PROFILE_WORDS)
+        if (over > allowed || over - ownSum + (sums[text] as number) > allowed) return
         const edits = distanceTo(pattern, points, allowed, readPoints(packed, text, points))
         if (edits > allowed) return
         const score = similarityOf(edits, length, own)
