@@ -1,4 +1,5 @@
 import { isSyllable } from '../korean/hangul.ts'
+import { foldHanja } from '../korean/hanja-forms.ts'
 
 /** Classes of symbols. A change of class is a word boundary; letters and digits of all alphabets are one class. */
 export const SYMBOL = 1
@@ -7,8 +8,8 @@ export const ALNUM = 3
 export const HAN = 4
 
 /**
- * Text made comparable: spaces and invisible characters taken out (a gap is remembered), Hangul and Latin composed
- * (NFC), case and width folded, dots, dashes and quotes of one kind made alike. Every symbol knows where it came
+ * Text made comparable: spaces, middle dots and invisible characters taken out (a gap is remembered), Hangul and Latin
+ * composed (NFC), case and width folded, Hanja of one form, dashes and quotes of one kind made alike. Every symbol knows where it came
  * from in the text as given.
  */
 export interface Stream {
@@ -21,9 +22,13 @@ export interface Stream {
   start: Int32Array
   end: Int32Array
   class: Uint8Array
-  /** 1 where white space stood before the symbol. */
+  /** What stood before the symbol and was taken out: 0 nothing, `SPACE`, `DOT`, or both. */
   gap: Uint8Array
 }
+
+/** Bits of `gap`: white space, and a middle dot, which joins (개혁·개방, 미·중) as often as it parts (우한·베이징). */
+export const SPACE = 1
+export const DOT = 2
 
 export function createStream(capacity = 1024): Stream {
   return {
@@ -61,7 +66,7 @@ export function fillStream(stream: Stream, text: string): Stream {
       continue
     }
     if (code === 0x20) {
-      gapBefore = 1
+      gapBefore |= SPACE
       at++
       continue
     }
@@ -70,15 +75,20 @@ export function fillStream(stream: Stream, text: string): Stream {
         at++
         continue
       }
+      if (isMiddleDot(code)) {
+        gapBefore |= DOT
+        at++
+        continue
+      }
       const stop = clusterEnd(text, at)
       if (code === 0xa0 || text.slice(at, stop).trim() === '') {
-        gapBefore = 1
+        gapBefore |= SPACE
         at = stop
         continue
       }
       const folded = foldCluster(text.slice(at, stop))
       for (let index = 0; index < folded.length; index++) {
-        const unit = folded.charCodeAt(index)
+        const unit = foldHanja(folded.charCodeAt(index))
         symbol[length] = unit
         classes[length] = classOf(unit)
         start[length] = at
@@ -91,7 +101,7 @@ export function fillStream(stream: Stream, text: string): Stream {
       continue
     }
     if (code < 0x20) {
-      gapBefore = 1
+      gapBefore |= SPACE
       at++
       continue
     }
@@ -119,6 +129,23 @@ function isInvisible(code: number): boolean {
   )
 }
 
+/** · ・ ㆍ ‧ • ∙ ⋅ ･ */
+function isMiddleDot(code: number): boolean {
+  switch (code) {
+    case 0xb7:
+    case 0x30fb:
+    case 0x318d:
+    case 0x2027:
+    case 0x2022:
+    case 0x2219:
+    case 0x22c5:
+    case 0xff65:
+      return true
+    default:
+      return false
+  }
+}
+
 function isJoining(code: number): boolean {
   return (code >= 0x300 && code <= 0x36f) || (code >= 0x1160 && code <= 0x11ff)
 }
@@ -133,13 +160,6 @@ function clusterEnd(text: string, at: number): number {
 }
 
 const LIKE: Readonly<Record<string, string>> = {
-  '・': '·',
-  ㆍ: '·',
-  '‧': '·',
-  '•': '·',
-  '∙': '·',
-  '⋅': '·',
-  '･': '·',
   '‐': '-',
   '‑': '-',
   '‒': '-',
