@@ -13,7 +13,7 @@ const SIGNED: readonly RegExp[] = [
 
 /** The papers and agencies a paragraph names as its own, in the words it names them. */
 export function ownOutlets(text: string): string[] {
-  if (!/[=\[【(（<]|기자|특파원|통신원|논설위원/u.test(text)) return []
+  if (!/[=[【(（<]|기자|특파원|통신원|논설위원/u.test(text)) return []
   return SIGNED.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 1: named = '' }) => named),
   ).flatMap((named) =>
