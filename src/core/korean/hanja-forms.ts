@@ -64,7 +64,7 @@ const FOLDED: ReadonlyMap<number, number> = new Map(
 )
 
 /** A Hanja (a UTF-16 code unit) in the one form it is compared in; any other code unit as it is. */
-export const foldHanja = (code: number): number => FOLDED.get(code) ?? code
+export const foldHanja = (code: number): number => (code < 0x4e00 ? code : (FOLDED.get(code) ?? code))
 
 /** The characters with all their forms, for tests. */
 export const hanjaForms = (): string[] => FORMS.trim().split(/\s+/u)

@@ -20,10 +20,10 @@ const ENDINGS: readonly NounEnding[] = [
   { text: '외', not: /내$/u },
 ]
 const FIRSTS: ReadonlySet<number> = new Set(
-  ['화', ...ENDINGS.map(({ text }) => text)].map((text) => text.charCodeAt(0)),
+  ['화', '당', ...ENDINGS.map(({ text }) => text)].map((text) => text.charCodeAt(0)),
 )
 
-/** Behind these 화 is money (위안화); behind others it makes another word (도시화, 중국화). */
+/** Behind these 화 is money (위안화) and 당 is per (달러당); behind others they make other words (도시화, 중국화). */
 const MONEY = new Set('위안 달러 유로 엔 원 파운드 루블 루피 루피아 바트 페소 헤알 리라 프랑 링깃'.split(' '))
 
 /** Whether a tail that begins so (a UTF-16 code unit) can be one `isAttached` says yes to. */
@@ -31,10 +31,10 @@ export const beginsAttached = (code: number): boolean => FIRSTS.has(code)
 
 /**
  * Whether `tail`, all that stands directly behind `noun`, is one of these endings with or without particles: 중국쪽은,
- * 우한등, 기업외에도, 회담이후, 위안화로.
+ * 우한등, 기업외에도, 회담이후, 위안화로, 달러당.
  */
 export function isAttached(noun: string, tail: string, isName: boolean): boolean {
-  if (tail.startsWith('화')) return MONEY.has(noun) && ends(tail.slice(1), '화')
+  if (/^[화당]/u.test(tail)) return MONEY.has(noun) && ends(tail.slice(1), tail.charAt(0))
   if (noun.length < 2) return false
   const ending = ENDINGS.find(({ text }) => tail.startsWith(text))
   if (!ending || (ending.names && !isName) || ending.not?.test(noun)) return false

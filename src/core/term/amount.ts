@@ -91,8 +91,10 @@ function wordBefore({ symbol, class: classes, gap }: Stream, at: number): string
   return String.fromCharCode(...symbol.subarray(begin, at))
 }
 
-/** Amounts without a number. */
-const WITHOUT_NUMBER = new Set('절반 하루 이틀 사흘 나흘 열흘 보름'.split(' '))
+/** What an amount is measured by without a number: 절반 이상, 기대 이상, 어느 정도. */
+const WITHOUT_NUMBER = new Set(
+  '절반 하루 이틀 사흘 나흘 열흘 보름 평균 기준 수준 목표 기대 예상 예년 필요 상상 그 이 어느'.split(' '),
+)
 
 /** Whether an amount with its counter ends at `at`: 50개, 5만 명, 60%, 두 배, 2조 위안(약 2,800억 달러). */
 export function followsMeasure(stream: Stream, at: number): boolean {

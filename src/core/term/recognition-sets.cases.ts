@@ -210,6 +210,8 @@ ending 화: 기업화 | 기업화 과정을 거쳤다.
 ending 화: 도시화 | 도시화가 빠르다.
 ending 화: painting | 중국화 전시가 열렸다.
 ending 화: picture or flower | 시장화 개혁이다.
+money 당 without a number | {달러}당 {위안} 가치가 올랐다.
+money 당: party | 기업당 지원은 없다.
 money: the comfort women | 위안부 관련 기록이다.
 export and import together | 수출입 물량이 늘었다.
 people 중국인들 | 중국인들이 찾았다.
@@ -294,6 +296,9 @@ more than, half | 절반 이상이 찬성했다.
 more than, days | 사흘 이상 이어졌다.
 more than, kilometers | 300km 이상을 달렸다.
 more than, years | 10년 이상 걸린다.
+more than expected | 기대 이상의 성과다.
+more than that | 그 이상은 없다.
+to some degree | 어느 정도 회복됐다.
 abnormality | {이상}을 발견했다.
 abnormality before a noun | {이상} 기후가 잦다.
 abnormality behind a name | {우한} {이상} 고온이 이어졌다.
