@@ -19,15 +19,27 @@ const ENDINGS: readonly NounEnding[] = [
   // 국내외, 대내외: within and without.
   { text: '외', not: /내$/u },
 ]
-const FIRSTS: ReadonlySet<number> = new Set(
-  ['화', '당', ...ENDINGS.map(({ text }) => text)].map((text) => text.charCodeAt(0)),
-)
-
 /** Behind these 화 is money (위안화) and 당 is per (달러당); behind others they make other words (도시화, 중국화). */
 const MONEY = new Set('위안 달러 유로 엔 원 파운드 루블 루피 루피아 바트 페소 헤알 리라 프랑 링깃'.split(' '))
 
-/** Whether a tail that begins so (a UTF-16 code unit) can be one `isAttached` says yes to. */
-export const beginsAttached = (code: number): boolean => FIRSTS.has(code)
+/**
+ * Whether a tail that begins with these two UTF-16 code units can be one `isAttached` says yes to. Asked of nearly every
+ * word with something behind it, so no set.
+ */
+export function beginsAttached(code: number, next: number): boolean {
+  switch (code) {
+    case 0xb2f9: // 당
+    case 0xb4f1: // 등
+    case 0xc678: // 외
+    case 0xcabd: // 쪽
+    case 0xd654: // 화
+      return true
+    case 0xc774: // 이, of 이전 and 이후
+      return next === 0xc804 || next === 0xd6c4
+    default:
+      return false
+  }
+}
 
 /**
  * Whether `tail`, all that stands directly behind `noun`, is one of these endings with or without particles: 중국쪽은,

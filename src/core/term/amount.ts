@@ -58,6 +58,10 @@ const COUNTERS = codes('시주당회기조도위분초년월일개명대원차�
 /** Marks that close what a particle or suffix is attached to: the 시 of 우한(武漢)시. */
 const CLOSING = new Set(Array.from(')）]］’”」』》〉>', (mark) => mark.charCodeAt(0)))
 
+/** Whether `isCounter` need be asked: small, as it is asked of every term that may stand somewhere. */
+export const mayCount = (stream: Stream, from: number, to: number): boolean =>
+  to - from === 1 || (from > 0 && stream.gap[from] === 0 && stream.class[from - 1] !== SYMBOL)
+
 /**
  * Whether the symbols `from`–`to` are read with what stands beside them and so are no term. Next to a number, apart or
  * not, a single syllable is a counter or an adverb (3시, 5당, 약 30%) unless it is a unit of money or measure; behind a

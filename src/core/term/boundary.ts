@@ -2,7 +2,7 @@ import { syllableEnd, wordEnd, type WordEnd } from '../korean/endings.ts'
 import { beginsNameSuffix, nameSuffix } from '../korean/name-suffixes.ts'
 import { beginsNounEnding, isNounEnding, isParticle, isVerbTail } from '../korean/particles.ts'
 import { beginsAttached, isAttached, isOtherWord, mayBeOtherWord } from '../korean/noun-endings.ts'
-import { followsNumeral, isCounter, isDigit } from './amount.ts'
+import { followsNumeral, isCounter, isDigit, mayCount } from './amount.ts'
 import { isBound } from './bound.ts'
 import { ALNUM, HAN, HANGUL, SPACE, type Stream, SYMBOL } from './stream.ts'
 import { IS_NAME, MAY_BE_BOUND } from './traits.ts'
@@ -66,7 +66,10 @@ const AFTER_AMOUNT = /^(?:당|대|씩|짜리|어치|가량|규모|이상|이하|
 
 /** Reads what stands behind the symbols `from`–`to` (exclusive) taken as a word; `traits` are bits of `traits.ts`. */
 export function readEnding(stream: Stream, from: number, to: number, traits: number): Ending {
-  if (isCounter(stream, from, to) || ((traits & MAY_BE_BOUND) !== 0 && isBound(stream, from, to)))
+  if (
+    (mayCount(stream, from, to) && isCounter(stream, from, to)) ||
+    ((traits & MAY_BE_BOUND) !== 0 && isBound(stream, from, to))
+  )
     return INSIDE
   if (to >= stream.length) return EXACT
   const isName = (traits & IS_NAME) !== 0
@@ -87,8 +90,10 @@ export function readEnding(stream: Stream, from: number, to: number, traits: num
   }
   if (next !== HANGUL) return last === next ? INSIDE : EXACT
   const behind = stream.symbol[to] ?? 0
+  // Read where it is first needed.
+  let tail = ''
   if (beginsNounEnding(behind)) {
-    const tail = hangulTail(stream, to)
+    tail = hangulTail(stream, to)
     if (tail !== '' && isNounEnding(tail, endOf(stream, to)) && !otherWord(stream, from, to, tail, isName)) {
       if (to - from > 1 || last !== HANGUL || AFTER_ONE_SYLLABLE.test(tail) || followsNumeral(stream, from)) {
         return { kind: 'particle', particle: tail }
@@ -97,18 +102,18 @@ export function readEnding(stream: Stream, from: number, to: number, traits: num
   }
   if (last !== HANGUL) return EXACT
   if (followsNumeral(stream, from)) {
-    const tail = hangulTail(stream, to)
+    tail ||= hangulTail(stream, to)
     const amount = AFTER_AMOUNT.exec(tail)
     if (amount && (amount[1] === '' || isParticle(amount[1] ?? '', 'unknown'))) {
       return { kind: 'suffix', particle: tail }
     }
   }
-  if (beginsAttached(behind)) {
-    const tail = hangulTail(stream, to)
+  if (beginsAttached(behind, stream.symbol[to + 1] ?? 0)) {
+    tail ||= hangulTail(stream, to)
     if (isAttached(wordOf(stream, from, to), tail, isName)) return { kind: 'suffix', particle: tail }
   }
   if (isName && to - from > 1 && beginsNameSuffix(behind)) {
-    const tail = hangulTail(stream, to)
+    tail ||= hangulTail(stream, to)
     if (nameSuffix(tail) !== null) return { kind: 'suffix', particle: tail }
   }
   return OPEN

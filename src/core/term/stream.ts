@@ -70,54 +70,79 @@ export function fillStream(stream: Stream, text: string): Stream {
       at++
       continue
     }
-    if (composes || code > 0x7f) {
-      if (isInvisible(code)) {
+    const alone = foldUnit(code)
+    const unit = composes && alone !== NOTHING && alone !== MIDDLE_DOT ? SEVERAL : alone
+    switch (unit) {
+      case NOTHING:
         at++
         continue
-      }
-      if (isMiddleDot(code)) {
+      case BLANK:
+        gapBefore |= SPACE
+        at++
+        continue
+      case MIDDLE_DOT:
         gapBefore |= DOT
         at++
         continue
-      }
-      const stop = clusterEnd(text, at)
-      if (code === 0xa0 || text.slice(at, stop).trim() === '') {
-        gapBefore |= SPACE
+      case SEVERAL: {
+        const stop = clusterEnd(text, at)
+        const folded = foldCluster(text.slice(at, stop))
+        for (let index = 0; index < folded.length; index++) {
+          const part = foldHanja(folded.charCodeAt(index))
+          symbol[length] = part
+          classes[length] = classOf(part)
+          start[length] = at
+          end[length] = stop
+          gap[length] = gapBefore
+          gapBefore = 0
+          length++
+        }
         at = stop
         continue
       }
-      const folded = foldCluster(text.slice(at, stop))
-      for (let index = 0; index < folded.length; index++) {
-        const unit = foldHanja(folded.charCodeAt(index))
+      default:
         symbol[length] = unit
         classes[length] = classOf(unit)
         start[length] = at
-        end[length] = stop
+        end[length] = at + 1
         gap[length] = gapBefore
         gapBefore = 0
         length++
-      }
-      at = stop
-      continue
+        at++
     }
-    if (code < 0x20) {
-      gapBefore |= SPACE
-      at++
-      continue
-    }
-    const unit = code >= 0x41 && code <= 0x5a ? code + 0x20 : code
-    symbol[length] = unit
-    classes[length] = classOf(unit)
-    start[length] = at
-    end[length] = at + 1
-    gap[length] = gapBefore
-    gapBefore = 0
-    length++
-    at++
   }
   stream.length = length
   stream.text = text
   return stream
+}
+
+/** What becomes of a code unit that is no symbol by itself; no symbol is so small. */
+const NOTHING = 1
+const BLANK = 2
+const MIDDLE_DOT = 3
+/** It may fold into several, or is half a character. */
+const SEVERAL = 4
+
+/** Foldings found so far; 0 is not yet looked up. */
+const foldTable = new Uint16Array(65536)
+
+/** The symbol a code unit gives where nothing composes with it, or one of the above. */
+function foldUnit(code: number): number {
+  const known = foldTable[code]
+  if (known) return known
+  const found = foldAlone(code)
+  foldTable[code] = found
+  return found
+}
+
+function foldAlone(code: number): number {
+  if (isInvisible(code)) return NOTHING
+  if (isMiddleDot(code)) return MIDDLE_DOT
+  const character = String.fromCharCode(code)
+  if (code < 0x20 || character.trim() === '') return BLANK
+  if (code >= 0xd800 && code <= 0xdfff) return SEVERAL
+  const folded = foldCluster(character)
+  return folded.length === 1 ? foldHanja(folded.charCodeAt(0)) : SEVERAL
 }
 
 function isInvisible(code: number): boolean {
