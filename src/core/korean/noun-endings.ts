@@ -89,5 +89,5 @@ export function isOtherWord(noun: string, tail: string, next: string, isName: bo
   return tail === '인' && (next === '' || (PEOPLE.has(noun) && !COPULA_GOES_ON.test(next)))
 }
 
-/** Whether `isOtherWord` may say yes to such a tail. */
-export const mayBeOtherWord = (tail: string): boolean => tail.startsWith('적') || tail === '인'
+/** Whether `isOtherWord` may say yes to a tail that begins so (a UTF-16 code unit): 인, 적. */
+export const mayBeOtherWord = (code: number): boolean => code === 0xc778 || code === 0xc801

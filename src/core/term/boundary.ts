@@ -124,7 +124,7 @@ const wordOf = ({ symbol }: Stream, from: number, to: number): string =>
 
 /** Whether the term with its tail is another word (`isOtherWord`). */
 function otherWord(stream: Stream, from: number, to: number, tail: string, isName: boolean): boolean {
-  if (!mayBeOtherWord(tail)) return false
+  if (!mayBeOtherWord(stream.symbol[to] ?? 0)) return false
   const after = to + tail.length
   const goesOn = after < stream.length && stream.gap[after] === SPACE
   const next = goesOn ? hangulTail(stream, after) || wordOf(stream, after, after + 1) : ''

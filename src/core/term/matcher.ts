@@ -191,9 +191,10 @@ export function removeTerms(matcher: TermMatcher, ids: readonly TermId[]): void 
  * `reason.particle` is all that stands attached behind it (-에서도, -시는); a reason names the weightiest cause:
  * suffix, then spacing, case, particle.
  *
- * A term counts where a word can begin and what is attached behind it is nothing, a particle, a noun suffix, a
- * name suffix (only for terms whose translation is capitalised), or another term, down to the end of the word: 중국경제는
- * gives 중국 and 경제 when both are terms. Attached to an unknown noun (우한대학) it is not counted, as that is mostly the
+ * A term counts where a word can begin and what is attached behind it is nothing, a particle, a noun suffix
+ * (`noun-endings.ts`), a name suffix (only for terms whose translation is capitalised), or another term, down to the end
+ * of the word: 중국경제는 gives 중국 and 경제 when both are terms. It does not count where a number or a particle before it
+ * makes it something else (`amount.ts`, `bound.ts`). Attached to an unknown noun (우한대학) it is not counted, as that is mostly the
  * middle of some other word; written apart (우한 대학) it is. Verbs made of the noun (선전하다, 발전했다) are not hits.
  */
 export function findTerms(matcher: TermMatcher, text: string, options: FindOptions = {}): TermHit[] {
