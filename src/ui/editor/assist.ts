@@ -1,22 +1,29 @@
 import { caseAtSentenceStart } from '#core/term/complete.ts'
 import type { DeskData, DeskTerm } from './desk.ts'
-import { typedPart } from './typedPart.ts'
+import { isLikely, typedPart } from './typedPart.ts'
 import { type editor, languages, Range, SOURCE_LANGUAGE, TARGET_LANGUAGE } from './monaco.ts'
 
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&')
 
+/** The word and what becomes of it on one line, then a line for each translation. */
 const describeTerm = (term: DeskTerm): string => {
+  const head = [escapeMarkdown(term.source), term.reason, term.says].filter((part) => part !== '')
   const targets = term.targets.map(({ text, facts, forbidden }) => {
     const name = forbidden ? `~~${escapeMarkdown(text)}~~` : `**${escapeMarkdown(text)}**`
     return [name, ...facts.map(escapeMarkdown)].join(' · ')
   })
-  return [...targets, ...(term.reason === '' ? [] : [`*${escapeMarkdown(term.reason)}*`])].join('  \n')
+  return [head.join(' · '), ...targets].join('  \n')
 }
 
-/** Hovers over the source and target, and completion in the target, for the two models of one desk. */
+/**
+ * Hovers over the source and target, and completion in the target, for the two models of one desk. `choose` is told
+ * before each list whether its first line is what the user most likely means: only that is taken by Enter or Tab
+ * without having been gone to.
+ */
 export const provideAssistance = (
   models: { source: editor.ITextModel; target: editor.ITextModel },
   data: DeskData,
+  choose: (likely: boolean) => void,
 ): (() => void) => {
   const hover = (side: 'source' | 'target'): languages.HoverProvider => ({
     provideHover: (model, position) => {
@@ -50,6 +57,10 @@ export const provideAssistance = (
       // The word being typed, in either script; Korean may be typed to find the English.
       const typed = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’&.-]*$/u.exec(before)?.[0] ?? ''
       const found = await data.suggestions(position.lineNumber - 1, typed)
+      const [first] = found
+      choose(
+        first !== undefined && isLikely(first, typed, typedPart(before, typed, [first.text, first.detail])),
+      )
       return {
         suggestions: found.map((suggestion) => {
           const part = typed === '' ? '' : typedPart(before, typed, [suggestion.text, suggestion.detail])

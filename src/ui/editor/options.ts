@@ -71,7 +71,14 @@ export const paneOptions = (look: DeskLook): editor.IStandaloneEditorConstructio
   suggestOnTriggerCharacters: true,
   acceptSuggestionOnCommitCharacter: false,
   acceptSuggestionOnEnter: 'on',
-  suggest: { showWords: false, showIcons: false, preview: false, snippetsPreventQuickSuggestions: false },
+  // Nothing is chosen in a list that comes up by itself, unless it is most likely meant (`provideAssistance`).
+  suggest: {
+    showWords: false,
+    showIcons: false,
+    preview: false,
+    snippetsPreventQuickSuggestions: false,
+    selectionMode: 'never',
+  },
   hover: { delay: 350, above: false },
   // Room made on one side alone would put the pairs out of level.
   find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },

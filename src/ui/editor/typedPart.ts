@@ -18,3 +18,20 @@ export const typedPart = (before: string, typed: string, forms: readonly string[
   }
   return found
 }
+
+/**
+ * Whether the first suggestion is most likely what is being typed. Korean letters in an English text are typed to find a
+ * term and for nothing else. English words are: only of a term of this paragraph, from two letters on, and not as long
+ * as what was typed is a whole word, which may well be all that is wanted (the "industry" of industry bureau).
+ */
+export const isLikely = (
+  { text, here }: { text: string; here: boolean },
+  typed: string,
+  part: string,
+): boolean => {
+  if (/[\p{Script=Hangul}\p{Script=Han}]/u.test(typed)) return true
+  if (!here || typed.length < 2) return false
+  // Found by a later word of the term (bureau of industry bureau), it would stand there twice.
+  if (!text.toLowerCase().startsWith(part.toLowerCase())) return false
+  return isWordSign(text[part.length])
+}
