@@ -161,20 +161,23 @@ test('terms are completed from English, Korean and its initial consonants', asyn
 
 test('a list that comes up by itself takes no key from what is being written', async ({ app }) => {
   const { page } = app
+  naranhi(app.started.workspace, 'term', 'add', '린하이은행', 'Bank of Linhai')
   const { desk, target } = await prepare(app)
-  const { workspace } = app.started
-  naranhi(workspace, 'term', 'add', '린하이은행', 'Bank of Linhai')
   const list = page.locator('.suggest-widget.visible')
   const chosen = list.locator('.monaco-list-row.focused')
   // A word of English, and the beginning of a term of elsewhere.
   await page.keyboard.type('The bank')
   await expect(list.locator('.monaco-list-row').filter({ hasText: 'Bank of Linhai' })).toBeVisible()
   await expect(chosen).toHaveCount(0)
+  // Enter goes on to the next paragraph, as always.
   await page.keyboard.press('Enter')
   await expect(list).toHaveCount(0)
+  await expect(page.getByText('¶ 2 ·')).toBeVisible()
   await desk.saved()
   await expect.poll(() => target(1)).toBe('The bank')
-  // Gone to, it is taken.
+  // Gone to, a line is chosen.
+  await desk.goTo(1)
+  await page.keyboard.press('End')
   await page.keyboard.press('Backspace')
   await page.keyboard.type('k')
   await expect(list.locator('.monaco-list-row').filter({ hasText: 'Bank of Linhai' })).toBeVisible()
@@ -199,11 +202,12 @@ test('a term is parted from the words beside it, and the panel is walked by keys
   for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Control+Alt+1')
   await desk.saved()
-  await expect.poll(() => target(1)).toBe('In Linhai(and)')
+  await expect.poll(() => target(1)).toBe('In Linhai (and)')
+  await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Control+Alt+3')
   await desk.saved()
-  await expect.poll(() => target(1)).toBe('In Linhai(low-altitude aviation and)')
+  await expect.poll(() => target(1)).toBe('In Linhai (low-altitude aviation and)')
   await page.keyboard.press('Control+Alt+8')
   await expect(page.getByText('There is no term 8 here: the paragraph has 3.')).toBeVisible()
 
@@ -226,7 +230,7 @@ test('a term in the source has its menu', async ({ app }) => {
   await desk.saved()
   await expect.poll(() => target(1)).toBe('Industry bureau')
   await term.click({ button: 'right' })
-  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await page.getByRole('menu').getByRole('menuitem', { name: 'Edit' }).click()
   await expect(dialog(page, /^Edit/).getByRole('textbox', { name: 'Korean' })).toHaveValue('산업국')
 })
 

@@ -69,7 +69,10 @@ const belongsToWidget = (event: KeyboardEvent): boolean => {
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('.find-widget')) return true
   const plain = /^(Enter|Tab|Escape|Arrow\w+|Page\w+)$/.test(event.key) && !event.ctrlKey && !event.metaKey
-  return plain && target.closest('[data-desk]')?.querySelector('.suggest-widget.visible') != null
+  const list = plain ? target.closest('[data-desk]')?.querySelector('.suggest-widget.visible') : null
+  if (!list) return false
+  // A list in which nothing is chosen takes the keys that walk in it and no other.
+  return event.key !== 'Enter' || list.querySelector('.monaco-list-row.focused') !== null
 }
 
 /** Keys that mean something of their own wherever text is written in a plain field or a list is walked. */

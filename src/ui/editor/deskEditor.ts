@@ -166,6 +166,9 @@ export class DeskEditor {
         pane.onContextMenu(({ target: { position }, event }) => {
           if (!position) return
           pane.setPosition(position)
+          pane.focus()
+          // Told even where the caret stood there already and the other side had the focus.
+          this.moved(pane)
           const { lineNumber, column } = position
           const place = { side: this.sideOf(pane), index: lineNumber - 1, offset: column - 1 }
           if (events.asked(place, event.browserEvent)) event.preventDefault()
