@@ -48,6 +48,9 @@ const readRow = (
   const target = cell('target').trim()
   if (source === '') return say('no-source', 'source', target)
   if (target === '') return say('no-target', 'target', source)
+  // Kept as they are, since a sign may belong to the word; but whoever meant several learns of it.
+  if (/\S\s*[;|]\s*\S/u.test(source)) say('several-sources', 'source', source)
+  if (/\S\s*[;|]\s*\S/u.test(target)) say('several-targets', 'target', target)
   const status = cell('status').trim()
   const part = cell('partOfSpeech').trim()
   if (status !== '' && readStatus(status) === null) say('unknown-status', 'status', status)
