@@ -106,7 +106,8 @@ export const recogniseColumns = (
   if (!header) return { columns: guessColumns(rows), header: false, swapped: false }
   const seen = new Set<TermColumn>()
   const columns = named.map((column): TermColumn => {
-    if (column === null || seen.has(column)) return 'ignore'
+    // Spellings may stand in several columns.
+    if (column === null || (seen.has(column) && column !== 'variants')) return 'ignore'
     seen.add(column)
     return column
   })
