@@ -69,9 +69,11 @@ export interface DeskSuggestion {
   text: string
   /** What is written small beside it: the Korean, where it comes from. */
   detail: string
+  /** The Korean it stands for. */
+  source: string
+  /** Whether its term stands in the paragraph that is being translated. */
+  inParagraph: boolean
   rank: number
-  /** Whether it is of the paragraph that is being translated. */
-  here: boolean
 }
 
 /** What the editor asks for while it draws and helps; answered from what is already in the page. */

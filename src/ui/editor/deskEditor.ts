@@ -8,6 +8,7 @@ import { Marks } from './marks.ts'
 import { editor, Range, Selection, setUpMonaco, SOURCE_LANGUAGE, TARGET_LANGUAGE } from './monaco.ts'
 import { lookOptions, paneOptions, type DeskLook } from './options.ts'
 import { SourceEditing } from './sourceEditing.ts'
+import { SuggestList } from './suggestList.ts'
 import { forgetUndo, pushUndoStep } from './structureUndo.ts'
 import { linesOf } from './pasteLines.ts'
 
@@ -24,6 +25,7 @@ export class DeskEditor {
   private readonly alignment: Alignment
   private readonly marks: Marks
   private readonly sourceEditing: SourceEditing
+  private readonly suggestList: SuggestList
   private readonly partner: [editor.IEditorDecorationsCollection, editor.IEditorDecorationsCollection]
   private readonly events: DeskEvents
   private readonly stops: (() => void)[] = []
@@ -103,9 +105,10 @@ export class DeskEditor {
       nameField(this.source, () => this.labels.source),
       nameField(this.target, () => this.labels.target),
     )
+    this.suggestList = new SuggestList(this.target)
     this.stops.push(
-      provideAssistance({ source: this.sourceModel, target: this.targetModel }, data, (likely) =>
-        this.target.updateOptions({ suggest: { selectionMode: likely ? 'always' : 'never' } }),
+      provideAssistance({ source: this.sourceModel, target: this.targetModel }, data, (found) =>
+        this.suggestList.offered(found),
       ),
     )
     this.listen()
@@ -535,8 +538,14 @@ export class DeskEditor {
     void pane.getAction(replace ? 'editor.action.startFindReplaceAction' : 'actions.find')?.run()
   }
 
+  /** Whether a key belongs to the list of completions, which is asked before any command. */
+  wantsKey(event: KeyboardEvent): boolean {
+    return this.target.hasWidgetFocus() && this.suggestList.wants(event)
+  }
+
   complete(): void {
     this.target.focus()
+    this.suggestList.called()
     this.target.trigger('naranhi', 'editor.action.triggerSuggest', null)
   }
 
@@ -562,6 +571,7 @@ export class DeskEditor {
     for (const stop of this.stops) stop()
     this.alignment.dispose()
     this.marks.dispose()
+    this.suggestList.dispose()
     this.source.dispose()
     this.target.dispose()
     this.sourceModel.dispose()

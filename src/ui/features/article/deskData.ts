@@ -96,7 +96,8 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
         .filter((each, place) => lines.indexOf(lineOf(each)) === place)
         .filter(({ term }) => term.target.toLowerCase() !== typed.toLowerCase())
         .map(({ term, inParagraph }, rank) => ({
-          here: inParagraph,
+          source: term.source,
+          inParagraph,
           text: term.target,
           detail:
             term.status === 'deprecated' ? `${term.source} · ${t('term.status.deprecated')}` : term.source,
