@@ -15,14 +15,17 @@ const scan = async (page: Page, what: string, colorScheme: 'light' | 'dark'): Pr
   // Menus and toasts fade in; colours are judged when they have arrived.
   // A toast about to go is half seen through.
   await expect(page.locator('[data-sonner-toast][data-removed=true]')).toHaveCount(0)
-  await page.evaluate(() =>
-    Promise.all(
+  await expect(page.locator('[data-sonner-toast][data-mounted=false]')).toHaveCount(0)
+  await page.evaluate(async () => {
+    // What has just come begins to fade in with the next frame but one.
+    for (let frame = 0; frame < 2; frame++) await new Promise((go) => requestAnimationFrame(go))
+    await Promise.all(
       document
         .getAnimations()
         .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
         .map((animation) => animation.finished.catch(() => undefined)),
-    ),
-  )
+    )
+  })
   const axe = new AxeBuilder({ page })
   const { violations } = await (
     colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(colourRules)

@@ -101,7 +101,12 @@ for (const [name, text] of inputs) {
     await app.page.keyboard.press('Alt+Q')
     // The starter glossary may translate the word otherwise: then it is asked first.
     const adding = app.page.getByRole('dialog', { name: 'Add a term' })
-    await expect(app.page.getByText(/Term added: /).or(adding)).toBeVisible()
+    await expect(
+      app.page
+        .locator('[data-sonner-toast]')
+        .filter({ hasText: / added/ })
+        .or(adding),
+    ).toBeVisible()
     if (await adding.isVisible()) await adding.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(adding).toHaveCount(0)
     await expect(desk.source.locator('.desk-term').first()).toBeVisible()

@@ -74,6 +74,7 @@ test('import, translate, annotate, confirm, search and hand over by keyboard alo
 
   // Out of the editor and around the window, and back.
   await page.keyboard.press('Alt+G')
+  await expect(page.getByRole('textbox', { name: /^Number/ })).toBeFocused()
   await page.keyboard.type('2')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-side="target"] .monaco-editor.focused')).toBeVisible()
@@ -100,6 +101,7 @@ test('import, translate, annotate, confirm, search and hand over by keyboard alo
   await page.keyboard.press('Alt+D')
 
   await page.keyboard.press('Alt+G')
+  await expect(page.getByRole('textbox', { name: /^Number/ })).toBeFocused()
   await page.keyboard.type('2')
   await page.keyboard.press('Enter')
   await expect(page.getByText('¶ 2 ·')).toBeVisible()

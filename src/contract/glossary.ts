@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NoticeCode } from '#core/formats/glossary.ts'
 import type { Term, TermContent, TermStatus } from '#core/model/term.ts'
 import { command, id, ids, job, name, nothing, query, words } from './define.ts'
 import { fileRef, type ExportedFile } from './exchange.ts'
@@ -48,7 +49,7 @@ const source = {
 
 /** What was left out or read otherwise than it stands, with the place it stands at. */
 export interface GlossaryNotice {
-  code: string
+  code: NoticeCode
   line: number | null
   column: number | null
   detail: string

@@ -12,6 +12,8 @@ import { command, id, ids, nothing, offset, query, revision, words, someWords, t
 /** A hit with the terms it stands for: usable ones first, by the glossaries' priority, then by status. */
 export interface TermHitDetail extends TermHit {
   terms: Term[]
+  /** Terms of less weighty glossaries that have the target of one of `terms`: what they say of it counts besides. */
+  twins: Term[]
 }
 
 /** A hit the user has refused. */

@@ -39,9 +39,7 @@ export const writeStarter = (
     const id = there ?? addGlossary(db, { name: NAME, readOnly: true, origin: 'starter' }, at)
     restoreGlossary(db, id)
     const batch = startBatch(db, { kind: 'starter' }, at)
-    const old = new Map(
-      termsOfGlossaries(db, [id], 0, 1_000_000).map((term) => [term.id, term]),
-    )
+    const old = new Map(termsOfGlossaries(db, [id], 0, 1_000_000).map((term) => [term.id, term]))
     for (const entry of entries) {
       const content = cleanContent(entry)
       const twin = findTwin(db, { glossaryId: id, source: content.source, target: content.target })

@@ -1,7 +1,7 @@
 /** A word of an English text; `end` is exclusive, UTF-16 code units, without a possessive ending. */
 export interface EnglishWord {
   text: string
-  /** Lower case, one kind of apostrophe. */
+  /** Lower case, one kind of apostrophe, and for &. */
   folded: string
   start: number
   end: number
@@ -12,10 +12,10 @@ export interface EnglishWord {
   between: string
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[.&'’][\p{L}\p{N}]+)*/gu
+const WORD = /[\p{L}\p{N}]+(?:[.&'’][\p{L}\p{N}]+)*|(?<=\s)&(?=\s)/gu
 const HYPHEN = /^[-\u2010\u2011\u2013]$/u
 
-/** The words of a text, in order. R&D, U.S, Xi’an and 3.5 are words; possessive endings are not part of them. */
+/** The words of a text, in order. An & between spaces is the word it is read as. R&D, U.S, Xi’an and 3.5 are words; possessive endings are not part of them. */
 export const englishWords = (text: string): EnglishWord[] => {
   const words: EnglishWord[] = []
   let last = 0
@@ -28,7 +28,7 @@ export const englishWords = (text: string): EnglishWord[] => {
     const dot = ends === '.' && /^\p{L}(?:\.\p{L})+$/u.test(whole) ? 1 : 0
     words.push({
       text: bare,
-      folded: bare.replaceAll('’', "'").toLowerCase(),
+      folded: bare === '&' ? 'and' : bare.replaceAll('’', "'").toLowerCase(),
       start: index,
       end: index + bare.length + dot,
       possessive: possessive || (/s$/iu.test(bare) && (ends === "'" || ends === '’')),

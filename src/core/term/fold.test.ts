@@ -12,12 +12,16 @@ describe('foldSpelling', () => {
     ['칩ㆍ디스플레이', '칩・디스플레이'],
     ['저\u200b고도', '저고도'],
     ['Xi’an', "xi'an"],
+    ['개혁·개방', '개혁개방'],
+    ['武漢', '武汉'],
+    ['廣東', '広東'],
+    ['靑島', '青岛'],
   ])('%j is spelled as %j', (one, other) => {
     expect(foldSpelling(one)).toBe(foldSpelling(other))
   })
   it.each([
     ['경제', '경재'],
-    ['武漢', '武汉'],
+    ['皇后', '皇後'],
     ['GDP', 'GNP'],
   ])('%s is not %s', (one, other) => {
     expect(foldSpelling(one)).not.toBe(foldSpelling(other))

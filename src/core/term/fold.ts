@@ -3,8 +3,8 @@ import { createStream, fillStream } from './stream.ts'
 const folded = createStream()
 
 /**
- * A text as the matcher compares it: NFC, without spaces and invisible characters, case and width folded, dots, dashes
- * and quotes of one kind made alike. Two texts with the same fold are one spelling.
+ * A text as the matcher compares it: NFC, without spaces, middle dots and invisible characters, case and width folded,
+ * Hanja of one form (武漢, 武汉), dashes and quotes of one kind made alike. Two texts with the same fold are one spelling.
  */
 export function foldSpelling(text: string): string {
   const { length, symbol } = fillStream(folded, text)

@@ -5,10 +5,10 @@ import { BREAKERS, EVERYDAY } from './harvest-words.ts'
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** Provinces; other words in 성 are qualities far more often than places. */
+/** Provinces (산시성 is both 山西 and 陝西); other words in 성 are qualities far more often than places. */
 const PROVINCES = set(`
   허베이성 산시성 랴오닝성 지린성 헤이룽장성 장쑤성 저장성 안후이성 푸젠성 장시성 산둥성 허난성 후베이성 후난성 광둥성 하이난성
-  쓰촨성 구이저우성 윈난성 산시성 간쑤성 칭하이성 타이완성 재무성 외무성 국무성 경제산업성 국토교통성 방위성 후생노동성
+  쓰촨성 구이저우성 윈난성 간쑤성 칭하이성 타이완성 재무성 외무성 국무성 경제산업성 국토교통성 방위성 후생노동성
 `)
 
 /** Ends of names of institutions, firms, zones, landmarks: with two syllables or more before them they are names. */

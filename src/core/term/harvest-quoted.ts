@@ -13,6 +13,9 @@ const SENTENCE = /[.!?…]|[다요죠까자]$|[가-힣](?:하며|면서|지만|�
 /** Titles of documents may be long and have verbs in them. */
 const DOCUMENT = /(?:방안|계획|의견|규정|조례|건의|백서|보고서|강요|요강|협정|선언|조치|통지|지침)$/u
 
+/** What has editions is an event with a name, whatever words are in it: 제1회 한중 산업·기술 포럼. */
+const EDITION = /^\s*(?:20\d\d년?\s+)?제\s?\d+회\s+(?=\S)/u
+
 /** Names and titles between marks: ‘쌍순환’, 《중국제조 2025》. Sentences and long descriptions are left. */
 export function quotedTerms(text: string): HarvestFinding[] {
   const findings: HarvestFinding[] = []
@@ -30,13 +33,17 @@ export function quotedTerms(text: string): HarvestFinding[] {
 }
 
 function add(findings: HarvestFinding[], inside: string, index: number, title: boolean): void {
-  // Years before a title, and years and short forms in brackets behind it, are no part of it.
-  const source = inside.replace(/\s*[(（][^()（）]*[)）]\s*$|^\s*20\d\d년?\s+/gu, '').trim()
+  const edition = EDITION.test(inside)
+  // The edition or year before a title, and years and short forms in brackets behind it, are no part of it.
+  const source = inside
+    .replace(/\s*[(（][^()（）]*[)）]\s*$|^\s*20\d\d년?\s+/gu, '')
+    .replace(EDITION, '')
+    .trim()
   const start = index + inside.indexOf(source)
   const hangul = source.match(/[가-힣]/gu)?.length ?? 0
   if (hangul < 2 || SENTENCE.test(source) || /^[‘“《]/u.test(source)) return
   const tokens = harvestTokens(source)
-  if (!title && !DOCUMENT.test(source)) {
+  if (!title && !edition && !DOCUMENT.test(source)) {
     const described = tokens.some(
       (token, at) =>
         at < tokens.length - 1 &&

@@ -1,3 +1,4 @@
+import { isNounEnding } from '../korean/particles.ts'
 import { isInflected, stemOf } from './harvest-stems.ts'
 import { BREAKERS } from './harvest-words.ts'
 
@@ -55,12 +56,19 @@ export function remembered<Answer>(read: (word: string) => Answer): (word: strin
 
 const classified = remembered(classify)
 
+/** Marks that close what a particle is attached to: 우한(武漢)에서, ‘쌍순환’이라는. */
+const CLOSING = /[)）\]］’”'"」』》〉>]/u
+const isEnding = remembered((word: string): boolean => isNounEnding(word, 'unknown'))
+
 /** The words of NFC text in order. */
 export function harvestTokens(text: string): HarvestToken[] {
   const tokens: HarvestToken[] = []
   let last = -1
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const { stem, particle, kind } = classified(word)
+    const attached = index > 0 && CLOSING.test(text.charAt(index - 1)) && isEnding(word)
+    const { stem, particle, kind }: Word = attached
+      ? { stem: '', particle: word, kind: 'other' }
+      : classified(word)
     const joined = index === last + 1 && text.charCodeAt(last) === 0x20
     tokens.push({ start: index, end: index + stem.length, stem, particle, kind, joined })
     last = index + word.length

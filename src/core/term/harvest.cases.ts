@@ -6,6 +6,8 @@ export interface HarvestCase {
   text: string
   wanted: string[]
   fine?: string[]
+  /** What the glossaries have. */
+  known?: string[]
 }
 
 export const harvestCases: readonly HarvestCase[] = [
@@ -272,5 +274,50 @@ export const harvestCases: readonly HarvestCase[] = [
   {
     text: '희토류를 수출한다. 희토류의 값이 올랐다. 희토류는 자석에 쓰인다. 기업이 많고 기업은 크며 기업을 돕는다.',
     wanted: ['repeated 희토류'],
+  },
+  // Particles behind brackets and quotation marks begin nothing.
+  {
+    text: '우한(武漢)에서 광밸리 산업 포럼이 열렸다.',
+    wanted: ['hanja 우한', 'name 광밸리 산업 포럼'],
+  },
+  {
+    text: '‘쌍순환’에서 과학기술 혁신 포럼의 주제를 찾았다.',
+    wanted: ['quoted 쌍순환', 'name 과학기술 혁신 포럼'],
+  },
+  {
+    text: '선전(深圳)으로부터 로봇 산업 박람회의 초청을 받았다.',
+    wanted: ['hanja 선전', 'name 로봇 산업 박람회'],
+  },
+  // A place that is known with its unit is known.
+  {
+    text: '후베이성 우한시는 계획을 냈다. 우한시와 이창시가 손을 잡았다.',
+    wanted: ['name 이창시'],
+    known: ['우한', '후베이'],
+  },
+  { text: '우한신구와 우한시가 함께 나섰다.', wanted: ['name 우한신구'], known: ['우한'] },
+  { text: '우한시는 넓다.', wanted: ['name 우한시'], known: ['우한대학'] },
+  // Editions.
+  { text: '시는 ‘제1회 우한 산업 포럼’을 연다.', wanted: ['name 우한 산업 포럼'] },
+  {
+    text: '당국은 ‘제2회 한중-중남미·카리브해 해양협력대회’를 개최한다.',
+    wanted: ['quoted 한중-중남미·카리브해 해양협력대회'],
+  },
+  { text: '시는 “제3회 황허 국제 마라톤”을 연다.', wanted: ['quoted 황허 국제 마라톤'] },
+  { text: '정부는 “제15차 5개년 계획”을 다뤘다.', wanted: ['quoted 제15차 5개년 계획'] },
+  { text: '시는 ‘제3회를 끝으로 접겠다’고 밝혔다.', wanted: [] },
+  // Who wrote it is no term; who is quoted may be one.
+  {
+    text: '(베이징=중부통신) 상무부는 대화를 제안했다. 중부통신은 전했다.',
+    wanted: ['name 상무부'],
+  },
+  {
+    text: '[장강뉴스] 상무부는 새 대화를 제안했다. 장강뉴스의 장강뉴스는 장강뉴스와',
+    wanted: ['name 상무부'],
+  },
+  { text: '상무부는 이날 대화를 제안했다. 중부경제신문 기자', wanted: ['name 상무부'] },
+  { text: '중부일보 경제부 기자 | 상무부는 답했다.', wanted: ['name 상무부'] },
+  {
+    text: '블룸버그통신은 상무부가 움직였다고 보도했다. 신화통신 기자는 이를 물었다.',
+    wanted: ['name 블룸버그통신', 'name 상무부', 'name 신화통신'],
   },
 ]

@@ -1,10 +1,11 @@
 import { toNfc } from '../text/normalise.ts'
 import { cutSentences } from '../text/segment.ts'
-import { findNames } from './harvest-names.ts'
+import { findNames, isPlaceName } from './harvest-names.ts'
+import { ownOutlets } from './harvest-outlets.ts'
 import { pairedTerms } from './harvest-paired.ts'
 import { quotedTerms } from './harvest-quoted.ts'
 import { rankAll, type Ranked } from './harvest-rank.ts'
-import { addFinding, countPhrases, createStore, type Place } from './harvest-store.ts'
+import { addFinding, countPhrases, createStore, spellingKey, type Place } from './harvest-store.ts'
 import { harvestTokens } from './harvest-tokens.ts'
 
 /** A paragraph to look for terms in. */
@@ -48,13 +49,23 @@ export interface Harvest {
   candidates: (limit: number) => HarvestCandidate[]
 }
 
-/** Gathers term candidates from Korean texts; what `known` says yes to is not offered. */
+/**
+ * Gathers term candidates from Korean texts; what `known` says yes to is not offered, nor a place with its unit where
+ * the place is known (우한시 of 우한), nor who wrote the texts.
+ */
 export function createHarvest(known: (source: string) => boolean): Harvest {
   const store = createStore()
+  const outlets = new Set<string>()
+  const wanted = (source: string): boolean => {
+    if (known(source) || outlets.has(spellingKey(source))) return false
+    if (source.split(' ').some((word) => outlets.has(word))) return false
+    return !(source.length > 2 && isPlaceName(source) && known(source.slice(0, -1)))
+  }
   return {
     add({ id, text }) {
       const paragraph = { id, text: toNfc(text) }
       const tokens = harvestTokens(paragraph.text)
+      for (const outlet of ownOutlets(paragraph.text)) outlets.add(spellingKey(outlet))
       for (const finding of pairedTerms(paragraph.text, tokens)) addFinding(store, paragraph, finding)
       for (const finding of quotedTerms(paragraph.text)) addFinding(store, paragraph, finding)
       for (const finding of findNames(paragraph.text, tokens)) addFinding(store, paragraph, finding)
@@ -65,7 +76,7 @@ export function createHarvest(known: (source: string) => boolean): Harvest {
       const contextOf = contexts()
       for (const ranked of rankAll(store)) {
         if (chosen.length >= limit) break
-        if (!known(ranked.source)) chosen.push(candidateOf(ranked, contextOf))
+        if (wanted(ranked.source)) chosen.push(candidateOf(ranked, contextOf))
       }
       return chosen
     },

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MatchableTerm, TermHit } from '../model/term.ts'
 import { addTerms, buildMatcher, findTerms, removeTerms } from './matcher.ts'
-import { caseTerms, recognitionCases } from './recognition.cases.ts'
+import { newsSet } from './recognition.cases.ts'
+import { otherSets } from './recognition-sets.cases.ts'
 
 function matcherOf(...sources: string[]) {
   return buildMatcher(
@@ -36,11 +37,15 @@ describe('words of many terms', () => {
 })
 
 describe('labelled recognition cases', () => {
-  const matcher = buildMatcher(caseTerms)
+  const recognitionCases = [newsSet, ...otherSets].flatMap(({ terms, cases }) => {
+    const matcher = buildMatcher(terms)
+    return cases.map((each) => ({ ...each, find: (text: string) => findTerms(matcher, text) }))
+  })
 
-  it('has at least 450 cases with labels of their own', () => {
-    expect(recognitionCases.length).toBeGreaterThanOrEqual(450)
-    expect(new Set(recognitionCases.map((entry) => entry.label)).size).toBe(recognitionCases.length)
+  it('has at least 650 cases, each set with labels of its own', () => {
+    expect(recognitionCases.length).toBeGreaterThanOrEqual(650)
+    for (const { cases } of [newsSet, ...otherSets])
+      expect(new Set(cases.map(({ label }) => label)).size).toBe(cases.length)
   })
 
   it('finds at least 98 % of the terms, and at least 98 % of what it finds are terms', () => {
@@ -48,8 +53,8 @@ describe('labelled recognition cases', () => {
     let found = 0
     let wanted = 0
     const wrong: string[] = []
-    for (const { label, text, expected } of recognitionCases) {
-      const hits = findTerms(matcher, text)
+    for (const { label, text, expected, find } of recognitionCases) {
+      const hits = find(text)
       const got = hits.filter((hit) =>
         expected.some((span) => span.start === hit.start && span.end === hit.end),
       )
@@ -72,12 +77,10 @@ describe('labelled recognition cases', () => {
   })
 
   it('finds the same in decomposed text, at offsets of that text', () => {
-    for (const { label, text } of recognitionCases) {
+    for (const { label, text, find } of recognitionCases) {
       const decomposed = text.normalize('NFD')
-      const composedHits = findTerms(matcher, text).map((hit) => text.slice(hit.start, hit.end))
-      const hits = findTerms(matcher, decomposed).map((hit) =>
-        decomposed.slice(hit.start, hit.end).normalize('NFC'),
-      )
+      const composedHits = find(text).map((hit) => text.slice(hit.start, hit.end))
+      const hits = find(decomposed).map((hit) => decomposed.slice(hit.start, hit.end).normalize('NFC'))
       expect(hits, label).toEqual(composedHits)
     }
   })
@@ -196,7 +199,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), fc.array(word, { maxLength: 12 }), (sources, words) => {
         const text = words.join('')
-        const fold = (part: string) => part.replace(/\s/g, '').toLowerCase()
+        const fold = (part: string) => part.replace(/[\s·]/g, '').toLowerCase()
         let end = 0
         for (const hit of findTerms(matcherOf(...sources), text)) {
           expect(hit.start).toBeGreaterThanOrEqual(end)

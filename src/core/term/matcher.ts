@@ -13,9 +13,11 @@ import {
   type LightVerb,
   type VerbSource,
 } from '../korean/verbs.ts'
+import { mayBeBound } from './bound.ts'
 import { hangulTail, readEnding, wordBegins, type Ending } from './boundary.ts'
 import { spacingOf, writtenAlike } from './spelling.ts'
-import { createStream, fillStream, HANGUL, type Stream } from './stream.ts'
+import { createStream, fillStream, HANGUL, SPACE, type Stream } from './stream.ts'
+import { IS_NAME, IS_PLAIN, IS_VERB, MAY_BE_BOUND } from './traits.ts'
 import { createTrie, edgeOf, FIRST, insert, remove, restEnd, TO, type Trie } from './trie.ts'
 
 /** One spelling under which a term is found. */
@@ -26,12 +28,6 @@ interface Entry {
   /** A verb is found in its forms alone: `light` behind its noun, or behind a form of its own stem. */
   verb: VerbSource | null
 }
-
-/** What is known of an entry without looking at it. */
-const IS_VERB = 1
-const IS_NAME = 2
-/** Syllables and single spaces, no variant: written as it is where the symbols, their gaps and their number agree. */
-const IS_PLAIN = 4
 
 /**
  * Finds the terms of a glossary in Korean text. Made by `buildMatcher`, changed only by `addTerms` and `removeTerms`;
@@ -126,7 +122,8 @@ function addForm(
     if (index >= matcher.columns.flags.length) matcher.columns = grownColumns(matcher.columns)
     const { flags, gaps, glossary, ids } = matcher.columns
     const plain = verb === null && !isVariant && isPlain(spelled) ? IS_PLAIN : 0
-    flags[index] = name | plain | (verb === null ? 0 : IS_VERB)
+    const bound = verb === null && mayBeBound(spelled) ? MAY_BE_BOUND : 0
+    flags[index] = name | plain | bound | (verb === null ? 0 : IS_VERB)
     gaps[index] = plain === 0 ? 0 : gapsOf(filled, 0, filled.length)
     glossary[index] = term.glossaryId ?? 0
     ids[index] = term.id
@@ -163,7 +160,7 @@ function isPlain(form: string): boolean {
 /** Which of the symbols `from`–`to` (32 at most) have a space before them, the first left out. */
 function gapsOf({ gap }: Stream, from: number, to: number): number {
   let bits = 0
-  for (let at = from + 1; at < to; at++) bits |= (gap[at] ?? 0) << (at - from)
+  for (let at = from + 1; at < to; at++) bits |= ((gap[at] ?? 0) & SPACE) << (at - from)
   return bits
 }
 
@@ -194,9 +191,10 @@ export function removeTerms(matcher: TermMatcher, ids: readonly TermId[]): void 
  * `reason.particle` is all that stands attached behind it (-에서도, -시는); a reason names the weightiest cause:
  * suffix, then spacing, case, particle.
  *
- * A term counts where a word can begin and what is attached behind it is nothing, a particle, a noun suffix, a
- * name suffix (only for terms whose translation is capitalised), or another term, down to the end of the word: 중국경제는
- * gives 중국 and 경제 when both are terms. Attached to an unknown noun (우한대학) it is not counted, as that is mostly the
+ * A term counts where a word can begin and what is attached behind it is nothing, a particle, a noun suffix
+ * (`noun-endings.ts`), a name suffix (only for terms whose translation is capitalised), or another term, down to the end
+ * of the word: 중국경제는 gives 중국 and 경제 when both are terms. It does not count where a number or a particle before it
+ * makes it something else (`amount.ts`, `bound.ts`). Attached to an unknown noun (우한대학) it is not counted, as that is mostly the
  * middle of some other word; written apart (우한 대학) it is. Verbs made of the noun (선전하다, 발전했다) are not hits.
  */
 export function findTerms(matcher: TermMatcher, text: string, options: FindOptions = {}): TermHit[] {
@@ -299,7 +297,7 @@ function readCandidate(
   // A symbol made of one character must not be cut (one character may fold into several).
   if (to < stream.length && stream.start[to] === stream.start[to - 1]) return null
   const flags = flagsOf(matcher, first)
-  const ending = readEnding(stream, from, to, (flags & IS_NAME) !== 0)
+  const ending = readEnding(stream, from, to, flags)
   const chained = (ending.kind === 'open' || ending.kind === 'suffix') && canChain(matcher, from, to)
   const asNoun = chained || (ending.kind !== 'inside' && ending.kind !== 'open')
   const verb = (flags & IS_VERB) !== 0 ? verbTail(stream, from, to) : null
@@ -366,7 +364,7 @@ interface VerbTail {
 
 function verbTail(stream: Stream, from: number, to: number): VerbTail | null {
   if (to - from < 1) return null
-  const apart = stream.gap[to] === 1
+  const apart = stream.gap[to] !== 0
   const tail = to < stream.length && stream.class[to] === HANGUL ? hangulTail(stream, to) : ''
   return { tail: apart ? '' : tail, light: lightVerbOf(tail), apart }
 }
@@ -397,7 +395,7 @@ function byStatus(a: Candidate, b: Candidate): number {
  */
 function canChain(matcher: TermMatcher, from: number, to: number): boolean {
   const { stream } = matcher
-  if (to - from < 2 || to >= stream.length || stream.gap[to] === 1) return false
+  if (to - from < 2 || to >= stream.length || stream.gap[to] !== 0) return false
   if (stream.class[to] !== HANGUL || stream.class[to - 1] !== HANGUL) return false
   // Without remembering, 하하하하… with terms 하하 and 하하하 would be tried in every way there is.
   const known = matcher.fills[to]
@@ -409,7 +407,7 @@ function canChain(matcher: TermMatcher, from: number, to: number): boolean {
     const end = matcher.candidates[at] ?? 0
     if (end - to < 2) continue
     const entry = matcher.candidates[at + 1] ?? -1
-    const ending = readEnding(stream, to, end, (flagsOf(matcher, entry) & IS_NAME) !== 0)
+    const ending = readEnding(stream, to, end, flagsOf(matcher, entry))
     fits = ending.kind === 'open' ? canChain(matcher, to, end) : ending.kind !== 'inside'
   }
   matcher.top = bottom

@@ -104,16 +104,21 @@ NEV = NEV
 저공 경제 = low-altitude economy ; variants=저고도 경제|低空經濟 ; pos=noun
 `
 
-export const caseTerms: readonly MatchableTerm[] = GLOSSARY.trim()
-  .split('\n')
-  .map((line, index) => {
-    const [pair = '', ...more] = line.split(' ; ')
-    const [source = '', target = ''] = pair.split(' = ')
-    const said = new Map(more.map((part) => part.split('=') as [string, string]))
-    const partOfSpeech = PARTS_OF_SPEECH.find((each) => each === said.get('pos')) ?? ''
-    const variants = said.get('variants')?.split('|') ?? []
-    return { id: index + 1, source, target, status: 'preferred', variants, partOfSpeech }
-  })
+/** Terms written one a line as above. */
+export const readTerms = (lines: string): MatchableTerm[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line, index) => {
+      const [pair = '', ...more] = line.split(' ; ')
+      const [source = '', target = ''] = pair.split(' = ')
+      const said = new Map(more.map((part) => part.split('=') as [string, string]))
+      const partOfSpeech = PARTS_OF_SPEECH.find((each) => each === said.get('pos')) ?? ''
+      const variants = said.get('variants')?.split('|') ?? []
+      return { id: index + 1, source, target, status: 'preferred', variants, partOfSpeech }
+    })
+
+const caseTerms = readTerms(GLOSSARY)
 
 /**
  * One case a line: label | text, with every stretch that should be found in braces. What is not in braces must
@@ -250,8 +255,8 @@ amount 달러대 | 배럴당 80{달러}대로 내려왔다.
 amount in brackets | 2조 {위안}(약 2,800억 {달러}, 약 400조 {원})을 돌파했다.
 amount 위안가량 | 500억{위안}가량 늘었다.
 not a term: 위안부 | 위안부 관련 기록이다.
-not a term: 위안화 | 위안화 가치가 {올랐}다.
-not a term: 달러화 | 달러화 강세가 이어졌다.
+money 위안화 | {위안}화 가치가 {올랐}다.
+money 달러화 | {달러}화 강세가 이어졌다.
 verb 선전하다 | 제품의 장점을 선전하다 적발됐다.
 verb 선전했다 | 업체는 신제품을 크게 선전했다.
 verb 선전하고 | 성과를 선전하고 나섰다.
@@ -317,7 +322,7 @@ verb spaced 시켰다 | {생산} 현장을 발전 시켰다.
 verb spaced 하고 | 사업을 투자 하고 점검한다.
 inside 한시 in 우한시 | {우한시} 인구가 늘었다.
 inside 한시 alone | {한시} 조치로 마련됐다.
-inside 한시적 | {한시}적 조치로 마련됐다.
+adjective 한시적 is another word | 한시적 조치로 마련됐다.
 inside 중국 in 대중국 | 대중국 수출통제를 풀었다.
 inside 에너지차 | {신에너지차} 판매가 늘었다.
 inside 도시 in 대도시 | 대도시 인구가 늘었다.
@@ -331,7 +336,7 @@ inside 반도체 in 비반도체 | 비반도체 분야다.
 inside 정부 in 중앙정부 | 중앙정부 방침이다.
 inside 위성 in 항법위성 | 항법위성 세 기를 올렸다.
 inside 국가 in 국가주석 | 국가주석이 참석했다.
-inside 경제인 stays open | 한 {경제}인 단체가 모였다.
+people 경제인 | 한 경제인 단체가 모였다.
 not a term: 경제학자 | 경제학자들의 전망이다.
 not a term: 도시화 | 도시화 비율이 높다.
 not a term: 산업화 | 산업화 과정을 거쳤다.
@@ -355,11 +360,11 @@ suffix 시민 | {난징}시민들이 강변에 모였다.
 suffix 시정부 | {쑤저우}시정부가 발표했다.
 suffix 성 | {후베이성}은 중부에 있다.
 suffix 산 made in | {중국}산 부품을 쓴다.
-suffix 인 people | {중국}인 관광객이 늘었다.
+people 중국인 | 중국인 관광객이 늘었다.
 suffix 계 | {중국}계 자본이 들어왔다.
 suffix 식 | {중국}식 현대화를 내걸었다.
 suffix 발 | {중국}발 훈풍이 불었다.
-suffix 어 | {중국}어 안내를 {늘렸}다.
+language 중국어 | 중국어 안내를 {늘렸}다.
 suffix 서 of headlines | {베이징}서 회담이 열렸다.
 suffix 주석 | {시진핑}주석이 연설했다.
 suffix spaced | {시진핑} 주석이 연설했다.
@@ -643,4 +648,13 @@ function readCase(line: string): RecognitionCase {
   return { label, text, expected }
 }
 
-export const recognitionCases: readonly RecognitionCase[] = CASES.trim().split('\n').map(readCase)
+/** Cases written one a line as above. */
+export const readCases = (lines: string): RecognitionCase[] => lines.trim().split('\n').map(readCase)
+
+/** A glossary with the cases it is for. */
+export interface RecognitionSet {
+  terms: readonly MatchableTerm[]
+  cases: readonly RecognitionCase[]
+}
+
+export const newsSet: RecognitionSet = { terms: caseTerms, cases: readCases(CASES) }

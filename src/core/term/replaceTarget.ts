@@ -1,7 +1,7 @@
-import { pluralOf } from '../english/plural.ts'
-import { VERB_FORMS, verbForm, type VerbForm } from '../english/verb.ts'
-import { englishWords } from './englishWords.ts'
-import { findInWords, type FoundTarget } from './target.ts'
+import { englishWords, type EnglishWord } from './englishWords.ts'
+import { startsSentence } from './sentence-start.ts'
+import { findInWords } from './target.ts'
+import { bentAsThere, capitalised, casedAsThere } from './targetForm.ts'
 
 /** UTF-16 code units: what was replaced, in the text before, and what stands there now, in the text after. */
 export interface ReplacedPlace {
@@ -9,53 +9,6 @@ export interface ReplacedPlace {
   end: number
   newStart: number
   newEnd: number
-}
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const SMALL = new Set('a an and as at by for from in of on or the to with'.split(' '))
-const titled = (word: string): string => (SMALL.has(word) ? word : capitalised(word))
-
-/** The word that takes a plural: the last, or the one before the first preposition (ministers of industry). */
-const headOf = (target: string): { start: number; end: number; text: string } | null => {
-  const words = englishWords(target)
-  const preposition = words.findIndex(
-    ({ folded }, at) =>
-      at > 0 && ['of', 'for', 'in', 'on', 'at', 'to', 'with', 'by', 'from'].includes(folded),
-  )
-  return (preposition > 0 ? words[preposition - 1] : words.at(-1)) ?? null
-}
-
-const withWord = (
-  target: string,
-  word: { start: number; end: number; text: string } | null | undefined,
-  change: (lower: string) => string,
-): string => {
-  if (!word) return target
-  const bent = change(word.text.toLowerCase())
-  const kept = /^\p{Lu}/u.test(word.text) ? capitalised(bent) : bent
-  // What is written in capitals only takes an ending behind them: SOEs.
-  const acronym = /^[\p{Lu}\p{N}&]{2,}$/u.test(word.text)
-  return target.slice(0, word.start) + (acronym ? `${word.text}s` : kept) + target.slice(word.end)
-}
-
-/** The new target as the old one stood there: its plural or verb form, its capitals. */
-const asThere = (text: string, place: FoundTarget, from: string, to: string): string => {
-  let target = to
-  const isVerb = (VERB_FORMS as readonly string[]).includes(place.bent)
-  if (place.bent === 'plural') target = withWord(to, headOf(to), pluralOf)
-  else if (isVerb)
-    target = withWord(to, englishWords(to)[0], (word) => verbForm(word, place.bent as VerbForm))
-  const there = text.slice(place.start, place.end)
-  const lowerBefore = /^\p{Ll}/u.test(from)
-  if (lowerBefore && /^\p{Lu}/u.test(there)) {
-    const words = englishWords(there)
-    const all = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word.text) || word.text.length < 4)
-    if (there.length > 4 && there === there.toUpperCase()) return target.toUpperCase()
-    if (all) return target.replace(/(?<![\p{L}’'])\p{Ll}[\p{L}]*/gu, titled)
-    return capitalised(target)
-  }
-  return target
 }
 
 const ARTICLE = /(^|[^\p{L}\p{N}])(an?)(\s+)$/iu
@@ -67,6 +20,12 @@ const vowelSound = (text: string): boolean => {
   if (/^(?:hour|honest|honou?r|heir)/iu.test(word)) return true
   if (/^(?:uni(?!n)|us[aeu]|eu|one\b|once|u[bt]i)/iu.test(word)) return false
   return /^[aeiou]/iu.test(word)
+}
+
+/** The word before a place, in the same clause. */
+const wordBefore = (text: string, words: readonly EnglishWord[], at: number): EnglishWord | undefined => {
+  const word = words.findLast(({ end }) => end <= at)
+  return word && /^['’]?s?\s+$/u.test(text.slice(word.end, at)) ? word : undefined
 }
 
 /**
@@ -86,15 +45,21 @@ export const replaceTarget = (
   const article = /^(the|an?)\s+/iu
   const words = englishWords(text)
   // Where the new one stands already, the old one in it (Wuhan of Wuhan City) is no place to replace.
-  const there = findInWords(text, words, to)
+  const already = findInWords(text, words, to)
   for (const place of findInWords(text, words, from)) {
-    if (there.some(({ start, end }) => start <= place.start && place.end <= end)) continue
+    if (already.some(({ start, end }) => start <= place.start && place.end <= end)) continue
     if (only && !only.some(({ start, end }) => start === place.start && end === place.end)) continue
     let { start } = place
     const before = text.slice(last, start)
     // The article of the target gives way to the one that stands there, or takes its place.
     const bare = /(?:^|\s)the\s+$/iu.test(before) || ARTICLE.test(before) ? to.replace(article, '') : to
-    let target = asThere(text, place, from.replace(article, ''), bare)
+    const there = text.slice(place.start, place.end)
+    let target = casedAsThere(
+      there,
+      from.replace(article, ''),
+      bentAsThere(place, from, bare, wordBefore(text, words, place.start)),
+      startsSentence(text.slice(Math.max(0, place.start - 80), place.start)),
+    )
     const found = ARTICLE.exec(before)
     // A capital A inside a sentence is a letter (Group A laboratory).
     const isLetter =

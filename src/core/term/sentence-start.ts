@@ -15,7 +15,8 @@ export function caseAtSentenceStart(target: string, textBeforeCaret: string): st
   return target.slice(0, at) + letter.toUpperCase() + target.slice(at + letter.length)
 }
 
-function startsSentence(before: string): boolean {
+/** Whether a sentence begins behind `before`. */
+export function startsSentence(before: string): boolean {
   const opened = before.replace(/["'“‘«([]+$/u, '')
   if (opened.trim() === '') return true
   if (/[\n\r]\s*$/u.test(opened)) return true

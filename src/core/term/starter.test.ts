@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { PARTS_OF_SPEECH, TERM_STATUSES } from '#core/model/term.ts'
+import { type MatchableTerm, PARTS_OF_SPEECH, TERM_STATUSES } from '#core/model/term.ts'
 import { chineseSyllables } from '../korean/chinese-syllables.ts'
+import { buildMatcher, findTerms } from './matcher.ts'
 
 const COLUMNS = [
   'source',
@@ -159,5 +160,20 @@ describe('Chinese names', () => {
       ({ source, target }) => !NOT_FROM_CHINESE.includes(source) && !/^[A-Z][a-z]+(?:’[a-z]+)?$/.test(target),
     )
     expect(sayings(romanized)).toEqual([])
+  })
+
+  it('that are written alike are found together, and the Hanja tell them apart', () => {
+    const terms = entries.map((entry, id) => ({
+      ...entry,
+      id,
+      variants: variantsOf(entry),
+    })) as MatchableTerm[]
+    const found = (text: string) =>
+      findTerms(buildMatcher(terms), text).map(({ termIds }) => termIds.map((id) => terms[id]?.target))
+    const both = ['Shanxi Province', 'Shaanxi Province']
+    expect(found('산시성은')).toEqual([both])
+    expect(found('산시성(陝西省)은')).toEqual([both, ['Shaanxi Province']])
+    expect(found('산시성(山西省)은')).toEqual([both, ['Shanxi Province']])
+    expect(found('陕西省에서')).toEqual([['Shaanxi Province']])
   })
 })

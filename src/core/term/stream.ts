@@ -1,4 +1,5 @@
 import { isSyllable } from '../korean/hangul.ts'
+import { foldHanja } from '../korean/hanja-forms.ts'
 
 /** Classes of symbols. A change of class is a word boundary; letters and digits of all alphabets are one class. */
 export const SYMBOL = 1
@@ -7,8 +8,8 @@ export const ALNUM = 3
 export const HAN = 4
 
 /**
- * Text made comparable: spaces and invisible characters taken out (a gap is remembered), Hangul and Latin composed
- * (NFC), case and width folded, dots, dashes and quotes of one kind made alike. Every symbol knows where it came
+ * Text made comparable: spaces, middle dots and invisible characters taken out (a gap is remembered), Hangul and Latin
+ * composed (NFC), case and width folded, Hanja of one form, dashes and quotes of one kind made alike. Every symbol knows where it came
  * from in the text as given.
  */
 export interface Stream {
@@ -21,9 +22,13 @@ export interface Stream {
   start: Int32Array
   end: Int32Array
   class: Uint8Array
-  /** 1 where white space stood before the symbol. */
+  /** What stood before the symbol and was taken out: 0 nothing, `SPACE`, `DOT`, or both. */
   gap: Uint8Array
 }
+
+/** Bits of `gap`: white space, and a middle dot, which joins (개혁·개방, 미·중) as often as it parts (우한·베이징). */
+export const SPACE = 1
+export const DOT = 2
 
 export function createStream(capacity = 1024): Stream {
   return {
@@ -61,53 +66,83 @@ export function fillStream(stream: Stream, text: string): Stream {
       continue
     }
     if (code === 0x20) {
-      gapBefore = 1
+      gapBefore |= SPACE
       at++
       continue
     }
-    if (composes || code > 0x7f) {
-      if (isInvisible(code)) {
+    const alone = foldUnit(code)
+    const unit = composes && alone !== NOTHING && alone !== MIDDLE_DOT ? SEVERAL : alone
+    switch (unit) {
+      case NOTHING:
         at++
         continue
-      }
-      const stop = clusterEnd(text, at)
-      if (code === 0xa0 || text.slice(at, stop).trim() === '') {
-        gapBefore = 1
+      case BLANK:
+        gapBefore |= SPACE
+        at++
+        continue
+      case MIDDLE_DOT:
+        gapBefore |= DOT
+        at++
+        continue
+      case SEVERAL: {
+        const stop = clusterEnd(text, at)
+        const folded = foldCluster(text.slice(at, stop))
+        for (let index = 0; index < folded.length; index++) {
+          const part = foldHanja(folded.charCodeAt(index))
+          symbol[length] = part
+          classes[length] = classOf(part)
+          start[length] = at
+          end[length] = stop
+          gap[length] = gapBefore
+          gapBefore = 0
+          length++
+        }
         at = stop
         continue
       }
-      const folded = foldCluster(text.slice(at, stop))
-      for (let index = 0; index < folded.length; index++) {
-        const unit = folded.charCodeAt(index)
+      default:
         symbol[length] = unit
         classes[length] = classOf(unit)
         start[length] = at
-        end[length] = stop
+        end[length] = at + 1
         gap[length] = gapBefore
         gapBefore = 0
         length++
-      }
-      at = stop
-      continue
+        at++
     }
-    if (code < 0x20) {
-      gapBefore = 1
-      at++
-      continue
-    }
-    const unit = code >= 0x41 && code <= 0x5a ? code + 0x20 : code
-    symbol[length] = unit
-    classes[length] = classOf(unit)
-    start[length] = at
-    end[length] = at + 1
-    gap[length] = gapBefore
-    gapBefore = 0
-    length++
-    at++
   }
   stream.length = length
   stream.text = text
   return stream
+}
+
+/** What becomes of a code unit that is no symbol by itself; no symbol is so small. */
+const NOTHING = 1
+const BLANK = 2
+const MIDDLE_DOT = 3
+/** It may fold into several, or is half a character. */
+const SEVERAL = 4
+
+/** Foldings found so far; 0 is not yet looked up. */
+const foldTable = new Uint16Array(65536)
+
+/** The symbol a code unit gives where nothing composes with it, or one of the above. */
+function foldUnit(code: number): number {
+  const known = foldTable[code]
+  if (known) return known
+  const found = foldAlone(code)
+  foldTable[code] = found
+  return found
+}
+
+function foldAlone(code: number): number {
+  if (isInvisible(code)) return NOTHING
+  if (isMiddleDot(code)) return MIDDLE_DOT
+  const character = String.fromCharCode(code)
+  if (code < 0x20 || character.trim() === '') return BLANK
+  if (code >= 0xd800 && code <= 0xdfff) return SEVERAL
+  const folded = foldCluster(character)
+  return folded.length === 1 ? foldHanja(folded.charCodeAt(0)) : SEVERAL
 }
 
 function isInvisible(code: number): boolean {
@@ -117,6 +152,23 @@ function isInvisible(code: number): boolean {
     code === 0xad ||
     (code >= 0x2060 && code <= 0x2064)
   )
+}
+
+/** · ・ ㆍ ‧ • ∙ ⋅ ･ */
+function isMiddleDot(code: number): boolean {
+  switch (code) {
+    case 0xb7:
+    case 0x30fb:
+    case 0x318d:
+    case 0x2027:
+    case 0x2022:
+    case 0x2219:
+    case 0x22c5:
+    case 0xff65:
+      return true
+    default:
+      return false
+  }
 }
 
 function isJoining(code: number): boolean {
@@ -133,13 +185,6 @@ function clusterEnd(text: string, at: number): number {
 }
 
 const LIKE: Readonly<Record<string, string>> = {
-  '・': '·',
-  ㆍ: '·',
-  '‧': '·',
-  '•': '·',
-  '∙': '·',
-  '⋅': '·',
-  '･': '·',
   '‐': '-',
   '‑': '-',
   '‒': '-',

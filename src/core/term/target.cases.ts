@@ -186,6 +186,20 @@ percentage point | 2 {percentage points}
 humanoid robot | {humanoid robots}
 humanoid robot | {Humanoid Robots} Race
 dual circulation | the “{dual circulation}” strategy
+imports and exports | {imports & exports} rose
+imports and exports | {Imports & Exports} rose
+imports & exports | {imports and exports} rose
+imports & exports | imports, exports rose
+research and development | {research & development} spending
+research and development | R&D spending
+AT&T | {AT&T} said
+AT&T | AT and T
+Johnson & Johnson | {Johnson & Johnson} said
+Johnson & Johnson | Johnson, Johnson said
+component supplier | {component suppliers} and others
+component supplier | {components suppliers} and others
+component supplier | a supplier of components
+worry | the {worries} of exporters
 `
 
 export interface TargetCase {

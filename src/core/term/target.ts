@@ -4,7 +4,7 @@ import { formOf, type Bending, type WordForm } from './wordForms.ts'
 
 /**
  * Where a term's translation stands in an English text, UTF-16 code units, without a possessive ending. `same`: letter
- * for letter; `case`: capitals differ; `inflected`: plural, form of a verb, British or American; `hyphenated`: its
+ * for letter; `case`: capitals differ, or an & stands for and; `inflected`: plural, form of a verb, British or American; `hyphenated`: its
  * words are joined or parted otherwise (high-speed rail, high speed rail).
  */
 export interface TargetPlace {
@@ -15,9 +15,11 @@ export interface TargetPlace {
 
 /** A place with what a replacement has to know. */
 export interface FoundTarget extends TargetPlace {
-  /** Form of the word that bends, and which word of the text it is. */
-  bent: WordForm
-  bentWord: EnglishWord
+  /** How the first word stands there, which bends where the target is a verb, and the head, where it is a noun. */
+  first: WordForm
+  head: WordForm
+  /** The head is the first word. */
+  headFirst: boolean
   /** Whether the target ends with a bracket that is closed. */
   closes: boolean
 }
@@ -28,6 +30,8 @@ const PREPOSITION = new Set('of for in on at to with by from and'.split(' '))
 interface Wanted {
   words: EnglishWord[]
   bending: Bending[]
+  /** Index of the word that takes a plural. */
+  head: number
   closes: boolean
 }
 
@@ -37,14 +41,11 @@ const wantedWords = (target: string): Wanted => {
   const isArticle = first !== undefined && all[1]?.before === 'space' && /^(?:the|an?)$/u.test(first.folded)
   const words = isArticle ? all.slice(1) : all
   const named = /^\p{Lu}/u.test(words[0]?.text ?? '')
-  const bending = words.map((_, at): Bending => {
-    const last = at === words.length - 1
-    const head = last || PREPOSITION.has(words[at + 1]?.folded ?? '')
-    if (!named && (words.length === 1 || (at === 0 && words.length > 1 && !head))) return 'any'
-    if (!named && at === 0) return 'any'
-    return head ? 'noun' : 'none'
-  })
-  return { words, bending, closes: target.endsWith(')') }
+  const isHead = (at: number): boolean =>
+    at === words.length - 1 || PREPOSITION.has(words[at + 1]?.folded ?? '')
+  const bending = words.map((_, at): Bending => (!named && at === 0 ? 'any' : isHead(at) ? 'noun' : 'none'))
+  const head = words.findIndex((_, at) => isHead(at))
+  return { words, bending, head, closes: target.endsWith(')') }
 }
 
 /** The ways a target may stand: as it is, and without what it has in brackets. */
@@ -85,25 +86,24 @@ const matchAt = (words: readonly EnglishWord[], from: number, wanted: Wanted): F
   let at = from
   let hyphens = false
   let cased = false
-  let bent: WordForm = 'same'
-  let bentWord = words[from]
+  let bent = false
+  const forms: WordForm[] = []
   for (let want = 0; want < wanted.words.length; want++, at++) {
     const word = words[at]
     const wish = wanted.words[want]
-    if (!word || !wish || !bentWord) return null
+    if (!word || !wish) return null
     if (want > 0) {
       if (!meet(words[at - 1], word, wanted.words[want - 1], wish)) return null
       if (word.before !== wish.before) hyphens = true
     }
     const bending = wanted.bending[want] ?? 'none'
+    const wanting = want
     let form = formOf(word, wish, bending)
-    let used = word
     const next = words[at + 1]
     const nextWish = wanted.words[want + 1]
     // e-commerce for ecommerce: a hyphen in the text where the term has none.
     if (form === null && next?.before === 'hyphen') {
-      used = joined(word, next)
-      form = formOf(used, wish, bending)
+      form = formOf(joined(word, next), wish, bending)
       if (form !== null) {
         at++
         hyphens = true
@@ -111,7 +111,6 @@ const matchAt = (words: readonly EnglishWord[], from: number, wanted: Wanted): F
     }
     // And ecommerce for e-commerce.
     if (form === null && nextWish?.before === 'hyphen') {
-      used = word
       form = formOf(word, joined(wish, nextWish), wanted.bending[want + 1] ?? 'none')
       if (form !== null) {
         want++
@@ -120,16 +119,15 @@ const matchAt = (words: readonly EnglishWord[], from: number, wanted: Wanted): F
     }
     if (form === null) return null
     if (form === 'case') cased = true
-    else if (form !== 'same') {
-      bent = form
-      bentWord = used
-    } else if (bent === 'same') bentWord = used
+    else if (form !== 'same') bent = true
+    for (let each = wanting; each <= want; each++) forms[each] = form
   }
-  const first = words[from]
-  const last = words[at - 1]
-  if (!first || !last || !bentWord) return null
-  const form = bent !== 'same' ? 'inflected' : hyphens ? 'hyphenated' : cased ? 'case' : 'same'
-  return { start: first.start, end: last.end, form, bent, bentWord, closes: wanted.closes }
+  const [begins, ends] = [words[from], words[at - 1]]
+  const [first, head] = [forms[0], forms[wanted.head]]
+  if (!begins || !ends || !first || !head) return null
+  const form = bent ? 'inflected' : hyphens ? 'hyphenated' : cased ? 'case' : 'same'
+  const { closes } = wanted
+  return { start: begins.start, end: ends.end, form, first, head, headFirst: wanted.head === 0, closes }
 }
 
 /** As `findTarget`, in the words of the text already divided. */

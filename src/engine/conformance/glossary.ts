@@ -112,7 +112,16 @@ export const glossaryCases: readonly ConformanceCase[] = [
           report.skipped,
           report.notices.map(({ code, line }) => [code, line]),
         ],
-        [3, 2, 0, 1, [['no-source', 4]]],
+        [
+          3,
+          2,
+          0,
+          1,
+          [
+            ['no-source', 4],
+            ['kept-otherwise', 5],
+          ],
+        ],
       )
       const [hit] = await call('term.find', { text: `${one}에서` })
       same([hit?.terms[0]?.note, hit?.terms[0]?.origin], ['첫째', 'terms.csv'])
@@ -129,11 +138,17 @@ export const glossaryCases: readonly ConformanceCase[] = [
   {
     name: 'glossary: a broken file leaves nothing behind and says where it broke',
     async run(call, upload) {
-      const from = await sent(upload, 'broken.csv', `ko,en\n${nameOfPlace()},One\n${nameOfPlace()},"Two\n`)
+      const entry = (place: string) =>
+        `<conceptEntry><langSec xml:lang="ko"><termSec><term>${place}</term></termSec></langSec><langSec xml:lang="en"><termSec><term>One</term></termSec></langSec></conceptEntry>`
+      const from = await sent(
+        upload,
+        'broken.tbx',
+        `<tbx xml:lang="ko"><text><body>\n${entry(nameOfPlace())}\n  <conceptEntry></body></text></tbx>`,
+      )
       const into = fresh('깨진 용어집')
       const { jobId } = await call('glossary.import', { from, into })
       const error = await refused(call, 'job.wait', { id: jobId }, 'file-malformed')
-      same([error.details['file'], error.details['line'], error.details['column']], ['broken.csv', 3, 8])
+      same([error.details['file'], error.details['line'], error.details['column']], ['broken.tbx', 3, 23])
       const preview = await call('glossary.preview', { from })
       same(preview.error?.code, 'file-malformed')
       holds(

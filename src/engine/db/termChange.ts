@@ -42,16 +42,14 @@ export const addNewTerm = (db: Writer, term: NewTerm, at: string): Term => {
 }
 
 export interface Added {
-  batch: number
   terms: Term[]
   /** Places of those that are there already. */
   skipped: number[]
 }
 
-/** Throws what `addTerm` throws, but for `duplicate`. */
-export const addNewTerms = (db: Writer, drafts: readonly NewTerm[], at: string): Added => {
-  const batch = startBatch(db, { kind: 'add' }, at)
-  const added: Added = { batch, terms: [], skipped: [] }
+/** As part of a batch. Throws what `addTerm` throws, but for `duplicate`. */
+export const addNewTerms = (db: Writer, drafts: readonly NewTerm[], batch: number, at: string): Added => {
+  const added: Added = { terms: [], skipped: [] }
   for (const [place, draft] of drafts.entries()) {
     try {
       const term = addTerm(db, draft, at)

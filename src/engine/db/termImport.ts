@@ -15,7 +15,12 @@ import { causeOf } from './errors.ts'
  */
 
 /** What happened to an entry. `merge`: the term is there and will say more; that is written at the end. */
-export type Taken = { kind: 'added' | 'merge'; id: number } | { kind: 'same' } | { kind: 'there' }
+/** What became of an entry. `kept`: fields the file says otherwise and the term keeps. */
+export type Taken =
+  | { kind: 'added'; id: number }
+  | { kind: 'merge'; id: number; kept: string[] }
+  | { kind: 'same'; kept: string[] }
+  | { kind: 'there' }
 
 export type Existing = 'merge' | 'overwrite' | 'skip'
 
@@ -94,6 +99,17 @@ export const mergedTerm = (
   }
 }
 
+/** What the file says otherwise than the term, and what therefore stays as the term has it. */
+const keptFields = (term: Term, entry: GlossaryEntry): string[] => {
+  const said = cleanContent(entry)
+  const fields = ['partOfSpeech', 'domain', 'definition', 'note', 'url'] as const
+  return [
+    // A file without a status says nothing of it, and is read as saying the plainest.
+    ...(said.status !== 'preferred' && said.status !== term.status ? ['status'] : []),
+    ...fields.filter((field) => said[field] !== '' && term[field] !== '' && said[field] !== term[field]),
+  ]
+}
+
 /** Takes one entry: adds it under the batch, or says what is there already. To be called in a transaction. */
 export const takeEntry = (db: Writer, entry: GlossaryEntry, target: ImportTarget): Taken => {
   const { glossaryId, batch, origin, existing, at } = target
@@ -101,13 +117,14 @@ export const takeEntry = (db: Writer, entry: GlossaryEntry, target: ImportTarget
   const twin = findTwin(db, { glossaryId, source: content.source, target: content.target })
   if (twin) {
     const after = mergedTerm(twin, entry, existing === 'skip' ? 'merge' : existing, at)
-    if (sayTheSame(twin, after)) return { kind: 'same' }
+    if (sayTheSame(twin, after)) return { kind: 'same', kept: keptFields(twin, entry) }
     // The file says it twice: what it says further on is added to what it said.
     if (batchOf(db, twin.id) === batch) {
       writeTerm(db, mergedTerm(twin, entry, 'merge', at))
-      return { kind: 'same' }
+      return { kind: 'same', kept: keptFields(twin, entry) }
     }
-    return existing === 'skip' ? { kind: 'there' } : { kind: 'merge', id: twin.id }
+    if (existing === 'skip') return { kind: 'there' }
+    return { kind: 'merge', id: twin.id, kept: existing === 'merge' ? keptFields(twin, entry) : [] }
   }
   const id = writeNewTerm(db, {
     ...{ glossaryId, ...content, origin, batch },

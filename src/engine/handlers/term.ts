@@ -122,17 +122,17 @@ export const termHandlers: HandlersOf<typeof termContract> = {
     tell(context, [], [term])
     return term
   },
-  'term.addMany': ({ terms }, context) => {
-    const { db, now } = context
-    const added = inTransaction(db, () => {
-      const at = now()
-      return addNewTerms(
-        db,
-        terms.map((draft) => placed(db, draft, at)),
-        at,
-      )
+  'term.addMany': async ({ terms }, context) => {
+    const { db } = context
+    const added: ResultOf<'term.addMany'> = { batch: 0, terms: [], skipped: [] }
+    const places = terms.map((_, place) => place)
+    added.batch = await inParts(context, 'add', places, (part, batch, at) => {
+      const drafts = part.map((place) => placed(db, terms[place] as Draft & NewTerm, at))
+      const done = addNewTerms(db, drafts, batch, at)
+      added.terms.push(...done.terms)
+      added.skipped.push(...done.skipped.map((place) => part[place] ?? 0))
+      return { removed: [], added: done.terms }
     })
-    tell(context, [], added.terms)
     return added
   },
   'term.update': ({ id, ...change }, context) => {

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '#contract/error.ts'
 import type { ExportedFile } from '#contract/exchange.ts'
 import { GLOSSARY_EXTENSIONS, type GlossaryFormat } from '#contract/formats.ts'
+import type { GlossaryNotice } from '#contract/glossary.ts'
 import type { ParsedInputOf, ResultOf } from '#contract/index.ts'
 import type { Term } from '#core/model/term.ts'
 import type { JobContext } from '../context.ts'
@@ -22,6 +23,8 @@ const MEDIA_TYPES: Readonly<Record<GlossaryFormat, string>> = {
   omegat: 'text/plain; charset=utf-8',
 }
 
+/** Notices that are carried. */
+const KEPT_NOTICES = 1_000
 /** Terms read from the database in one go. */
 const PAGE = 1_000
 
@@ -42,6 +45,13 @@ const pathOf = async (to: string, name: string): Promise<string> => {
     throw new AppError('file-unwritable', 'There is no such folder.', { path: dirname(path) })
   return path
 }
+
+/** An OmegaT glossary has a line a term: what had several lines has them no more. */
+const flattened = (terms: readonly WrittenTerm[]): GlossaryNotice[] =>
+  terms
+    .filter(({ definition, note }) => /[\n\r\t]/u.test(definition + note))
+    .slice(0, KEPT_NOTICES)
+    .map(({ source }) => ({ code: 'flattened', line: null, column: null, detail: source }))
 
 /** Writes glossaries as one file, sorted by source: atomically to a path, or as a download. */
 export const runGlossaryExport = async (
@@ -76,5 +86,5 @@ export const runGlossaryExport = async (
     await pending.commit()
     Object.assign(file, { name: basename(path), path })
   }
-  return { files: [file], terms: terms.length, notices: [] }
+  return { files: [file], terms: terms.length, notices: format === 'omegat' ? flattened(terms) : [] }
 }

@@ -143,23 +143,67 @@ async function* readXml(
 
 async function* readTabs(source: GlossarySource): AsyncGenerator<GlossaryShape | GlossaryPart> {
   const { readOmegat } = await import('#core/formats/omegat/read.ts')
-  const { text, encoding } = textOf(source)
+  const { text, encoding, notices } = textOf(source)
   yield { format: 'omegat', encoding, table: null }
-  yield { ...readOmegat(text, source.fileName), share: 1 }
+  const read = readOmegat(text, source.fileName)
+  yield { entries: read.entries, notices: [...notices, ...read.notices], share: 1 }
 }
 
-/** All of the text; a table cannot be cut before its quotation marks are known. */
-const textOf = (source: GlossarySource): { text: string; encoding: string } => {
+/**
+ * All of the text; a table cannot be cut before its quotation marks are known. In UTF-8 with a few wrong bytes the lines
+ * they stand in are left out and told (`bad-bytes`); with more it is refused as any other text.
+ */
+const textOf = (source: GlossarySource): { text: string; encoding: string; notices: GlossaryNotice[] } => {
+  const { bytes, encoding: asked } = source
+  const mostly =
+    (asked === undefined || /^utf-?8$/iu.test(asked)) && !isUtf8(bytes) ? mostlyUtf8(bytes) : null
+  if (mostly) return { ...mostly, encoding: 'utf-8' }
   let text = ''
   let encoding = ''
   for (const piece of pieces(source)) {
     text += piece.text
     encoding = piece.encoding
   }
-  return { text, encoding }
+  return { text, encoding, notices: [] }
+}
+
+/** Of a hundred lines at most so many may have wrong bytes; and at least as many right ones must not be plain ASCII. */
+const WRONG_LINES = 0.01
+
+const mostlyUtf8 = (bytes: Uint8Array): { text: string; notices: GlossaryNotice[] } | null => {
+  if (bytes.includes(0)) return null
+  const decoder = new TextDecoder('utf-8')
+  const lines: string[] = []
+  const notices: GlossaryNotice[] = []
+  let proven = 0
+  for (let from = 0, line = 1; from < bytes.length; line++) {
+    const found = bytes.indexOf(10, from)
+    const to = found < 0 ? bytes.length : found + 1
+    const part = bytes.subarray(from, to)
+    if (isUtf8(part)) {
+      if (part.some((byte) => byte > 127)) proven++
+      lines.push(decoder.decode(part))
+    } else {
+      const text = decoder.decode(part)
+      notices.push({
+        code: 'bad-bytes',
+        line,
+        column: text.indexOf('\uFFFD') + 1,
+        detail: text.trim().slice(0, 80),
+      })
+      // An empty line: the lines behind it keep their numbers.
+      lines.push('\n')
+    }
+    from = to
+  }
+  const few = notices.length <= Math.max(1, lines.length * WRONG_LINES)
+  return few && proven > notices.length ? { text: lines.join(''), notices } : null
 }
 
 /** What was asked for; columns nobody has said are as they were found. */
+const saysColumns = (table: TableLayout | undefined): boolean => (table?.columns.length ?? 0) > 0
+/** The header has the languages the other way round than the cells; the cells were heard. */
+const SWAPPED: GlossaryNotice = { code: 'languages-swapped', line: 1, column: null, detail: '' }
 const layoutOf = (asked: TableLayout | undefined, found: TableLayout): TableLayout => ({
   ...found,
   ...asked,
@@ -176,7 +220,7 @@ async function* readDelimited(
 ): AsyncGenerator<GlossaryShape | GlossaryPart> {
   const { openDelimited, readDelimitedRows } = await import('#core/formats/table/read.ts')
   const { fileName, table } = source
-  const { text, encoding } = textOf(source)
+  const { text, encoding, notices } = textOf(source)
   const file = openDelimited(text, fileName, table?.delimiter ?? (format === 'tsv' ? '\t' : undefined))
   const layout = layoutOf(table, { ...file.layout, columns: [...file.layout.columns] })
   yield {
@@ -185,6 +229,9 @@ async function* readDelimited(
     table: { ...layout, sheets: [], rows: file.rows.slice(0, SHOWN) },
   }
   const found = collector()
+  for (const notice of [...notices, ...file.notices]) found.onNotice(notice)
+  if (file.swapped && !saysColumns(table)) found.onNotice(SWAPPED)
+  if (file.rows.length === 0) yield found.take(1)
   for (let from = 0; from < file.rows.length; from += STEP) {
     readDelimitedRows(file, layout, [from, from + STEP], found)
     yield found.take(Math.min(1, (from + STEP) / file.rows.length))
@@ -201,10 +248,12 @@ async function* readWorkbook(source: GlossarySource): AsyncGenerator<GlossarySha
   const sheet = table?.sheet ?? workbook.sheets[0]
   if (sheet === undefined) throw new FormatError('no-text', { fileName }, 'The workbook has no sheet')
   const rows = workbook.rows(sheet)
-  const layout = layoutOf(table, { ...recogniseColumns(rows.slice(0, 200)), sheet })
+  const { swapped, ...recognised } = recogniseColumns(rows.slice(0, 200))
+  const layout = layoutOf(table, { ...recognised, sheet })
   const { sheets } = workbook
   yield { format: 'xlsx', encoding: '', table: { ...layout, sheet, sheets, rows: rows.slice(0, SHOWN) } }
   const found = collector()
+  if (swapped && !saysColumns(table)) found.onNotice(SWAPPED)
   for (let from = 0; from < rows.length; from += STEP) {
     readRows(rows.slice(from, from + STEP), { layout, firstRow: from, typed: true, ...found })
     yield found.take(Math.min(1, (from + STEP) / rows.length))

@@ -10,6 +10,7 @@ import { openWorkspace } from '../db/open.ts'
 import { run, value } from '../db/statement.ts'
 import { mergeEntries, startTermImport, takeEntry } from '../db/termImport.ts'
 import { useEngine } from '../fixtures/testEngine.ts'
+import { memory } from './glossaryThread.ts'
 
 const room = useEngine()
 const { call } = room
@@ -262,5 +263,96 @@ describe('what is brought in', () => {
     const { note, status } = await call('term.get', { id: term.id })
     expect({ note, status, added: report.added, merged: report.merged }).toEqual(wanted)
     expect(report.added + report.merged + report.same + report.skipped).toBe(2)
+  })
+})
+
+describe('a file of which not all can be read', () => {
+  const codes = ({ notices }: ResultOf<'glossary.import'>) => notices.map(({ code, line }) => [code, line])
+  const pairs = async () => (await stored()).map(({ source, target }) => `${source} ${target}`).sort()
+
+  test('of a table with a wrong quotation mark and a wrong byte all other rows land', async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => `가상 ${at},word ${at}`)
+    const bytes = Buffer.from(['source,target', ...rows].join('\n'))
+    const text = bytes
+      .toString('latin1')
+      .replace('word 7\n', '"word 7\n')
+      .replace('word 50\n', 'word \xff50\n')
+    const name = join(room.folder, 'faulty.csv')
+    writeFileSync(name, Buffer.from(text, 'latin1'))
+    const report = await bringIn(name, '용어')
+    expect([report.added, report.skipped]).toEqual([198, 2])
+    expect(codes(report)).toEqual([
+      ['bad-bytes', 52],
+      ['bad-quote', 9],
+    ])
+    const { terms } = await call('term.list', { limit: 1000 })
+    const sources = new Set(terms.map(({ source }) => source))
+    expect([6, 7, 8, 49, 50, 51].filter((at) => !sources.has(`가상 ${at}`))).toEqual([7, 50])
+  })
+
+  test('a text in which much is wrong is refused as a whole', async () => {
+    const name = join(room.folder, 'wrong.csv')
+    const rows = Array.from({ length: 50 }, (_, at) => `가상 ${at},word ${at % 5 === 0 ? '\xff' : ''}${at}`)
+    writeFileSync(name, Buffer.from(rows.join('\n'), 'latin1'))
+    await expect(bringIn(name, '용어')).rejects.toMatchObject({
+      code: expect.stringMatching(/^file-/) as string,
+    })
+    expect((await counts()).term).toBe(0)
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['a header', 'Korean,English\n'],
+    ['rows without Korean', 'Korean,English\n,Wuhan\n,Nanjing\n'],
+  ])('%s makes no glossary', async (_, text) => {
+    const before = (await call('glossary.list', {})).length
+    await expect(bringIn(file('empty.csv', text), '빈 용어집')).rejects.toMatchObject({
+      code: 'nothing-to-import',
+    })
+    expect((await call('glossary.list', {})).length).toBe(before)
+  })
+
+  test('where the header has the languages the other way round the cells are heard, unless columns are said', async () => {
+    const name = file('swapped.csv', 'Source,Target\nWuhan,우한\nNanjing,난징\n')
+    const report = await bringIn(name, '용어')
+    expect(codes(report)).toEqual([['languages-swapped', 1]])
+    expect(await pairs()).toEqual(['난징 Nanjing', '우한 Wuhan'])
+    const said = await bringIn(name, '거꾸로', { table: { columns: ['source', 'target'], header: true } })
+    expect(codes(said)).toEqual([])
+    expect(await pairs()).toContain('Wuhan 우한')
+  })
+
+  test('what the glossary says otherwise and keeps is told', async () => {
+    await call('term.add', { source: '우한', target: 'Wuhan', note: 'mine', domain: 'city' })
+    const [glossary] = await call('glossary.list', {})
+    const name = file(
+      'other.csv',
+      'source,target,status,note,domain,definition\n우한,Wuhan,forbidden,theirs,city,A city.\n',
+    )
+    const report = await bringIn(name, glossary?.id ?? 0)
+    expect([report.merged, codes(report)]).toEqual([1, [['kept-otherwise', 2]]])
+    expect(report.notices[0]?.detail).toBe('우한: status, note')
+    expect(await stored()).toMatchObject([{ status: 'preferred', note: 'mine', definition: 'A city.' }])
+    // Nothing new any more, and still otherwise.
+    const again = await bringIn(name, glossary?.id ?? 0)
+    expect([again.same, codes(again)]).toEqual([1, [['kept-otherwise', 2]]])
+    const over = await bringIn(name, glossary?.id ?? 0, { existing: 'overwrite' })
+    expect([over.merged, codes(over)]).toEqual([1, []])
+  })
+
+  test('that takes more memory than it is given ends its thread and nothing else', async () => {
+    const before = memory.megabytes
+    memory.megabytes = 24
+    try {
+      const name = file('large.csv', table(120_000))
+      await expect(bringIn(name, '용어')).rejects.toMatchObject({
+        code: 'file-too-large',
+        details: { file: 'large.csv' },
+      })
+    } finally {
+      memory.megabytes = before
+    }
+    expect((await counts()).term).toBe(0)
+    expect((await bringIn(file('small.csv', table(2)), '용어')).added).toBe(2)
   })
 })

@@ -30,6 +30,8 @@ type Input = ParsedInputOf<'glossary.import'>
 const CHUNK = 150
 /** Notices that are carried; all are counted. */
 const KEPT_NOTICES = 1_000
+/** Notices that go with an error. */
+const SHOWN_NOTICES = 5
 /** An import of more bytes is preceded by a backup; small ones are undone as easily. */
 const LARGE = 256 * 1024
 /** Code units of one field, as the contract has them. */
@@ -116,8 +118,12 @@ export const runGlossaryImport = async (input: Input, context: JobContext): Prom
     merges: [],
   }
   try {
+    let columns: readonly string[] | null = null
     for await (const answer of readInThread(source, signal)) {
-      if (!('part' in answer)) continue
+      if ('shape' in answer) {
+        columns = answer.shape.table?.columns ?? null
+        continue
+      }
       const { entries, notices, share } = answer.part
       for (const notice of notices) note(report, notice)
       report.skipped += notices.filter(({ code }) => SKIPPING.has(code)).length
@@ -127,6 +133,13 @@ export const runGlossaryImport = async (input: Input, context: JobContext): Prom
         await context.rest()
       }
     }
+    // An empty glossary made for nothing would be no help.
+    if (report.read === 0)
+      throw new AppError('nothing-to-import', 'No term could be read from the file.', {
+        ...(columns === null ? {} : { columns }),
+        skipped: report.skipped,
+        notices: report.notices.slice(0, SHOWN_NOTICES),
+      })
     const merged: number[] = []
     for (let from = 0; from < report.merges.length; from += CHUNK) {
       const part = report.merges.slice(from, from + CHUNK)
@@ -169,9 +182,14 @@ export const runGlossaryImport = async (input: Input, context: JobContext): Prom
         if (taken.kind === 'added') {
           report.added++
           report.added_.push(taken.id)
-        } else if (taken.kind === 'merge') report.merges.push({ id: taken.id, entry })
-        else if (taken.kind === 'same') report.same++
-        else {
+        } else if (taken.kind !== 'there') {
+          if (taken.kind === 'merge') report.merges.push({ id: taken.id, entry })
+          else report.same++
+          if (taken.kept.length > 0) {
+            const detail = `${entry.source}: ${taken.kept.join(', ')}`
+            note(report, { code: 'kept-otherwise', line: entry.line, column: entry.column, detail })
+          }
+        } else {
           report.skipped++
           note(report, { code: 'there', line: entry.line, column: entry.column, detail: entry.source })
         }
@@ -181,4 +199,4 @@ export const runGlossaryImport = async (input: Input, context: JobContext): Prom
 }
 
 /** Notices of readers that mean an entry was left out. */
-const SKIPPING = new Set(['no-source', 'no-target', 'ragged'])
+const SKIPPING = new Set(['no-source', 'no-target', 'ragged', 'too-few-fields', 'bad-quote', 'bad-bytes'])

@@ -8,9 +8,20 @@ import { startThread } from './thread.ts'
 const failed = (cause: string): AppError =>
   new AppError('internal', 'The thread that reads and writes glossaries failed.', { cause })
 
+/** What a thread may hold: a million terms take a good half of it. */
+export const memory = { megabytes: 2_048 }
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+const tooLarge = (fileName: string): AppError =>
+  new AppError('file-too-large', 'The file takes more memory than it is given.', {
+    fileName,
+    limit: memory.megabytes * 1024 * 1024,
+  })
+
 /** One question and its answer at a time; ends the thread when the signal says so. */
-const createLine = (signal: AbortSignal | undefined) => {
-  const worker: Worker | null = startThread('glossary-worker')
+const createLine = (signal: AbortSignal | undefined, fileName = '') => {
+  const worker: Worker | null = startThread('glossary-worker', memory.megabytes)
   if (!worker) throw failed('its code is not there')
   let waiting: PromiseWithResolvers<GlossaryAnswer> | null = null
   const onAbort = () => waiting?.reject(cancelled())
@@ -20,7 +31,7 @@ const createLine = (signal: AbortSignal | undefined) => {
     else waiting?.resolve(answer)
   })
   worker.on('error', (error) =>
-    waiting?.reject(failed(error instanceof Error ? error.message : String(error))),
+    waiting?.reject(isOutOfMemory(error) ? tooLarge(fileName) : failed(String(error))),
   )
   worker.on('exit', (code) => waiting?.reject(failed(`the thread ended with ${code}`)))
   return {
@@ -47,7 +58,7 @@ export async function* readInThread(
   source: GlossarySource,
   signal?: AbortSignal,
 ): AsyncGenerator<{ shape: GlossaryShape } | { part: GlossaryPart }> {
-  const line = createLine(signal)
+  const line = createLine(signal, source.fileName)
   try {
     let answer = await line.ask({ ask: 'read', source })
     while ('shape' in answer || 'part' in answer) {

@@ -11,8 +11,14 @@ const urlOf = (name: string): URL | null => {
   return candidates.find((url) => url.protocol === 'file:' && existsSync(url)) ?? null
 }
 
-/** Starts a thread of that name, or null where its code is not there: then the work is done in this one. */
-export const startThread = (name: string): Worker | null => {
+/**
+ * Starts a thread of that name, or null where its code is not there: then the work is done in this one. With more than
+ * `megabytes` of objects it is ended with `ERR_WORKER_OUT_OF_MEMORY`, and not the whole process.
+ */
+export const startThread = (name: string, megabytes?: number): Worker | null => {
   const url = urlOf(name)
-  return url && new Worker(url)
+  return (
+    url &&
+    new Worker(url, megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+  )
 }

@@ -92,18 +92,24 @@ const classOf = ({ status }: Term): number => Math.max(0, TERM_STATUSES.indexOf(
  * The terms of one hit in the order they are offered: usable ones, then by the priority of their glossary, then by
  * status. Where two glossaries say different things of one target, the weightier one is heard.
  */
-const ranked = (terms: Term[], priority: ReadonlyMap<number, number>): Term[] => {
+const ranked = (
+  terms: Term[],
+  priority: ReadonlyMap<number, number>,
+): Pick<TermHitDetail, 'terms' | 'twins'> => {
   const weight = (term: Term): number => priority.get(term.glossaryId) ?? Infinity
   const byTarget = new Map<string, Term>()
+  const twins: Term[] = []
   for (const term of terms.sort((one, other) => weight(one) - weight(other) || one.id - other.id))
-    if (!byTarget.has(term.target)) byTarget.set(term.target, term)
-  return [...byTarget.values()].sort(
+    if (byTarget.has(term.target)) twins.push(term)
+    else byTarget.set(term.target, term)
+  const heard = [...byTarget.values()].sort(
     (one, other) =>
       classOf(one) - classOf(other) ||
       weight(one) - weight(other) ||
       TERM_STATUSES.indexOf(one.status) - TERM_STATUSES.indexOf(other.status) ||
       one.id - other.id,
   )
+  return { terms: heard, twins }
 }
 
 /** Terms of a glossary that come or go at once: some milliseconds. */
@@ -151,7 +157,7 @@ export const createTermLookup = (db: Reader): TermLookup => {
         hit.termIds.flatMap((id) => terms.get(id) ?? []),
         scope ?? everywhere,
       )
-      return { ...hit, termIds: own.map(({ id }) => id), terms: own }
+      return { ...hit, ...own, termIds: own.terms.map(({ id }) => id) }
     })
   }
 

@@ -47,7 +47,7 @@ describe('wrong usage', () => {
     expect([told.code, told.err]).toEqual([2, ''])
     expect(JSON.parse(told.out)).toMatchObject({ error: { code: 'bad-input', details: { usage: true } } })
   })
-  test.each([...'add edit remove list find import export harvest'.split(' ')])(
+  test.each([...'add edit remove list find import starter export harvest'.split(' ')])(
     'term %s --help is help',
     async (name) => {
       const { code, out } = await naranhi('term', name, '--help')
@@ -169,7 +169,7 @@ describe('terms go in and out', () => {
     const again = await naranhi('term', 'import', path, '--glossary', '명령줄')
     expect(again.code).toBe(0)
     expect(again.out).toMatch(/명령줄 +0 +0 +3 +1/)
-    expect(again.err).toBe(`${path}:5:1: no-source: no Korean here\n`)
+    expect(again.err).toBe(`${path}:5:1: left out, since there is no Korean: no Korean here\n`)
     expect(await said('명령줄')).toEqual([
       {
         ...{ source: '가상 은행', target: 'Gasang Bank', status: 'admitted', domain: 'finance', note: '' },
@@ -234,12 +234,55 @@ describe('terms go in and out', () => {
   })
 
   test('a broken file says where, and leaves nothing', async () => {
-    const path = file('부서진.csv', '가상산,Mount Gasang\n가상골,"Gasang Valley\n')
+    const path = file('부서진.tbx', '<tbx>\n<text><body></text>\n')
     const told = await naranhi('term', 'import', path, '--glossary', '부서진')
     expect(told.code).toBe(1)
-    expect(told.err).toContain('부서진.csv')
-    expect(told.err).toMatch(/line 2.*column 5|:2:5/)
+    expect(told.err).toMatch(/부서진\.tbx:2:\d+/)
     expect((await naranhi('term', 'list', '--glossary', '부서진', '--json')).code).toBe(1)
+  })
+
+  test('of a table all is taken but the row that cannot be read', async () => {
+    const path = file('따옴표.csv', '가상산,Mount Gasang\n가상골,"Gasang Valley\n가상들,Gasang Plain\n')
+    const told = await naranhi('term', 'import', path, '--glossary', '따옴표')
+    expect(told.code).toBe(0)
+    expect(told.err).toBe(
+      `${path}:2:5: left out, since a quotation mark is not closed or stands where none can: 가상골,"Gasang Valley\n`,
+    )
+    expect((await said('따옴표')).map(({ source }) => source)).toEqual(['가상들', '가상산'])
+  })
+
+  test('a file without terms is refused, with the columns it was read by, and makes no glossary', async () => {
+    const path = file('빈.csv', 'Korean,English,Note\n,Nobody,a\n')
+    const told = await naranhi('term', 'import', path, '--glossary', '빈')
+    expect(told.code).toBe(1)
+    expect(told.err).toContain('빈.csv')
+    expect(told.err).toContain('read as: source, target, note (--columns says otherwise)')
+    expect(told.err).toContain('left out, since there is no Korean')
+    expect((await naranhi('term', 'list', '--glossary', '빈', '--json')).code).toBe(1)
+  })
+
+  test('what an OmegaT glossary cannot hold is said', async () => {
+    await json('term', 'add', '가상섬', 'Gasang Island', '--note', 'one\ntwo', '--glossary', '따옴표')
+    const told = await naranhi('term', 'export', '--out', join(folder, 'flat.txt'), '--glossary', '따옴표')
+    expect([told.code, told.err]).toEqual([
+      0,
+      `${join(folder, 'flat.txt')}: line breaks became blanks: 가상섬\n`,
+    ])
+  })
+
+  test('the list names variants and glossary; what is not there is named', async () => {
+    const { out } = await naranhi('term', 'list', '--glossary', '명령줄')
+    expect(out).toMatch(/가상 은행 +Gasang Bank +GB +admitted +finance +명령줄/)
+    const gone = await naranhi('term', 'remove', '987654')
+    expect([gone.code, gone.err]).toEqual([1, 'naranhi: There is no term 987654; nothing was removed.\n'])
+    const empty = await naranhi('term', 'add', ' ', 'x')
+    expect([empty.code, empty.err.includes('the source of a term cannot be empty')]).toEqual([2, true])
+  })
+
+  test('the starter glossary comes by its command, and once', async () => {
+    const first = (await json('term', 'starter')) as { glossary: string; terms: number }
+    expect(first.terms).toBeGreaterThan(500)
+    expect(await json('term', 'starter')).toEqual(first)
   })
 
   test('candidates are harvested from an article, and not what the glossary has', async () => {

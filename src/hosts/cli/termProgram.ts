@@ -76,6 +76,9 @@ export const addTermCommands = (add: AddCommand, does: Does): void => {
     .option('--no-header', 'the first row of the table is a term already; goes with --columns')
     .option('--sheet <name>', 'the sheet of a workbook (else the first)')
     .action(does(async () => (await import('./commands/term/exchange.ts')).importTerms))
+  add('starter', 'bring in the glossary that ships with Naranhi, or bring it up to date', term).action(
+    does(async () => (await import('./commands/term/exchange.ts')).importStarter),
+  )
   add('export', 'write glossaries to a file', term)
     .requiredOption('--out <path>', 'a file, or a folder')
     .addOption(

@@ -63,13 +63,19 @@ const bindings = computed(() => commandIds.map((id) => ({ id, keys: keysFor(id) 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
+type KeyKeeper = (event: KeyboardEvent) => boolean
+const keepers = new Set<KeyKeeper>()
+
+/** Something in the window that may want a key for itself, asked as the key is pressed; gives back its end. */
+export const keepKeys = (wants: KeyKeeper): (() => void) => {
+  keepers.add(wants)
+  return () => void keepers.delete(wants)
+}
+
 /** Monaco's own fields (find, replace) and its list of completions keep their keys. */
 const belongsToWidget = (event: KeyboardEvent): boolean => {
-  const target = event.target
-  if (!(target instanceof HTMLElement)) return false
-  if (target.closest('.find-widget')) return true
-  const plain = /^(Enter|Tab|Escape|Arrow\w+|Page\w+)$/.test(event.key) && !event.ctrlKey && !event.metaKey
-  return plain && target.closest('[data-desk]')?.querySelector('.suggest-widget.visible') != null
+  if (event.target instanceof HTMLElement && event.target.closest('.find-widget')) return true
+  return [...keepers].some((wants) => wants(event))
 }
 
 /** Keys that mean something of their own wherever text is written in a plain field or a list is walked. */

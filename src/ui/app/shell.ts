@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import type { TermStep } from '../features/term/termSteps.ts'
 
 export type View = 'desk' | 'glossary' | 'memory' | 'trash'
 export type PanelTab = 'matches' | 'terms' | 'notes' | 'history'
@@ -24,7 +25,8 @@ export type DialogRequest =
   /** With a project: which glossaries it uses. */
   | { name: 'glossaries'; projectId?: number }
   | { name: 'usedIn'; termId: number }
-  | { name: 'replaceTerm'; termId: number; from: string; to: string }
+  /** `step`: the change of the term that led here, which is taken back with the replacement. */
+  | { name: 'replaceTerm'; termId: number; from: string; to: string; step?: TermStep }
   | { name: 'glossaryImport'; files?: File[] }
   | { name: 'glossaryExport'; glossaryIds?: number[] }
   /** Without articles and project the dialog asks where to look, or shows again what was found before. */

@@ -1,22 +1,28 @@
 import { caseAtSentenceStart } from '#core/term/complete.ts'
-import type { DeskData, DeskTerm } from './desk.ts'
-import { typedPart } from './typedPart.ts'
+import type { DeskData, DeskSuggestion, DeskTerm } from './desk.ts'
+import { typedPart, wordBefore } from './typedPart.ts'
 import { type editor, languages, Range, SOURCE_LANGUAGE, TARGET_LANGUAGE } from './monaco.ts'
 
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&')
 
+/** The word and what becomes of it on one line, then a line for each translation. */
 const describeTerm = (term: DeskTerm): string => {
+  const head = [escapeMarkdown(term.source), term.reason, term.says].filter((part) => part !== '')
   const targets = term.targets.map(({ text, facts, forbidden }) => {
     const name = forbidden ? `~~${escapeMarkdown(text)}~~` : `**${escapeMarkdown(text)}**`
     return [name, ...facts.map(escapeMarkdown)].join(' · ')
   })
-  return [...targets, ...(term.reason === '' ? [] : [`*${escapeMarkdown(term.reason)}*`])].join('  \n')
+  return [head.join(' · '), ...targets].join('  \n')
 }
 
-/** Hovers over the source and target, and completion in the target, for the two models of one desk. */
+/**
+ * Hovers over the source and target, and completion in the target, for the two models of one desk. `offered` is told
+ * what a list is about to show, before it shows it.
+ */
 export const provideAssistance = (
   models: { source: editor.ITextModel; target: editor.ITextModel },
   data: DeskData,
+  offered: (suggestions: readonly DeskSuggestion[]) => void,
 ): (() => void) => {
   const hover = (side: 'source' | 'target'): languages.HoverProvider => ({
     provideHover: (model, position) => {
@@ -47,12 +53,12 @@ export const provideAssistance = (
       if (model !== models.target) return null
       const line = model.getLineContent(position.lineNumber)
       const before = line.slice(0, position.column - 1)
-      // The word being typed, in either script; Korean may be typed to find the English.
-      const typed = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’&.-]*$/u.exec(before)?.[0] ?? ''
+      const typed = wordBefore(before)
       const found = await data.suggestions(position.lineNumber - 1, typed)
+      offered(found)
       return {
         suggestions: found.map((suggestion) => {
-          const part = typed === '' ? '' : typedPart(before, typed, [suggestion.text, suggestion.detail])
+          const part = typed === '' ? '' : typedPart(before, typed, [suggestion.text, suggestion.source])
           const text = caseAtSentenceStart(suggestion.text, before.slice(0, before.length - part.length))
           return {
             label: { label: text, description: suggestion.detail },

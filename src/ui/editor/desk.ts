@@ -43,7 +43,13 @@ export interface DeskMark {
 export interface DeskTerm {
   start: number
   end: number
+  /** The Korean as the glossary has it. */
+  source: string
   status: TermStatus
+  /** What became of it: `open` as long as nothing is translated. */
+  state: 'open' | 'missing' | 'rendered' | 'wrong'
+  /** The state in words; empty while it is open. */
+  says: string
   /** Each translation with what is to be known of it. */
   targets: { text: string; facts: string[]; forbidden: boolean }[]
   /** Why it was found: a particle, a suffix, spacing; empty for the plain word. */
@@ -63,6 +69,10 @@ export interface DeskSuggestion {
   text: string
   /** What is written small beside it: the Korean, where it comes from. */
   detail: string
+  /** The Korean it stands for. */
+  source: string
+  /** Whether its term stands in the paragraph that is being translated. */
+  inParagraph: boolean
   rank: number
 }
 
@@ -93,6 +103,8 @@ export interface DeskEvents {
   left(): void
   /** The paragraphs on screen and some around them: their terms are wanted. */
   shown(first: number, last: number): void
+  /** A click of the right button on the text; the caret stands there. True where something answers it. */
+  asked(place: DeskPlace, event: MouseEvent): boolean
   /** A paste that has line breaks, at a place where it could also fill the paragraphs that follow. */
   pastedLines(lines: string[], place: DeskPlace): void
 }

@@ -5,9 +5,10 @@ import type { DeskData, DeskEvents, DeskLine, DeskPlace, DeskSelection } from '.
 import { guardLines } from './guard.ts'
 import { nameField } from './label.ts'
 import { Marks } from './marks.ts'
-import { editor, Range, setUpMonaco, SOURCE_LANGUAGE, TARGET_LANGUAGE } from './monaco.ts'
+import { editor, Range, Selection, setUpMonaco, SOURCE_LANGUAGE, TARGET_LANGUAGE } from './monaco.ts'
 import { lookOptions, paneOptions, type DeskLook } from './options.ts'
 import { SourceEditing } from './sourceEditing.ts'
+import { SuggestList } from './suggestList.ts'
 import { forgetUndo, pushUndoStep } from './structureUndo.ts'
 import { linesOf } from './pasteLines.ts'
 
@@ -24,6 +25,7 @@ export class DeskEditor {
   private readonly alignment: Alignment
   private readonly marks: Marks
   private readonly sourceEditing: SourceEditing
+  private readonly suggestList: SuggestList
   private readonly partner: [editor.IEditorDecorationsCollection, editor.IEditorDecorationsCollection]
   private readonly events: DeskEvents
   private readonly stops: (() => void)[] = []
@@ -103,7 +105,12 @@ export class DeskEditor {
       nameField(this.source, () => this.labels.source),
       nameField(this.target, () => this.labels.target),
     )
-    this.stops.push(provideAssistance({ source: this.sourceModel, target: this.targetModel }, data))
+    this.suggestList = new SuggestList(this.target)
+    this.stops.push(
+      provideAssistance({ source: this.sourceModel, target: this.targetModel }, data, (found) =>
+        this.suggestList.offered(found),
+      ),
+    )
     this.listen()
   }
 
@@ -158,6 +165,16 @@ export class DeskEditor {
             pane.setPosition({ lineNumber: line, column: model.getLineMaxColumn(line) })
             pane.focus()
           })
+        }),
+        pane.onContextMenu(({ target: { position }, event }) => {
+          if (!position) return
+          pane.setPosition(position)
+          pane.focus()
+          // Told even where the caret stood there already and the other side had the focus.
+          this.moved(pane)
+          const { lineNumber, column } = position
+          const place = { side: this.sideOf(pane), index: lineNumber - 1, offset: column - 1 }
+          if (events.asked(place, event.browserEvent)) event.preventDefault()
         }),
         pane.onDidCompositionStart(() => {
           this.composing = true
@@ -233,7 +250,10 @@ export class DeskEditor {
     const other = pane === this.source ? this.target : this.source
     // The partner's caret stands in the same paragraph, so that going over to it goes to the right place.
     if (other.getPosition()?.lineNumber !== position.lineNumber && position.lineNumber <= this.lines.length) {
-      this.silently(() => other.setPosition({ lineNumber: position.lineNumber, column: 1 }))
+      const { lineNumber } = position
+      // In the translation one goes on writing: what is inserted from the source side goes to its end.
+      const column = other === this.target ? this.targetModel.getLineMaxColumn(lineNumber) : 1
+      this.silently(() => other.setPosition({ lineNumber, column }))
     }
     this.markPair(position.lineNumber - 1)
     this.events.moved(this.placeIn(pane), this.selection(this.sideOf(pane)))
@@ -325,21 +345,33 @@ export class DeskEditor {
     this.target.pushUndoStop()
   }
 
-  /** Inserts at the caret of the target (over its selection) as one undo step. */
-  insert(text: string): void {
+  /** Inserts at the caret of the target (over its selection) as one undo step; the caret stands before `behind`. */
+  insert(text: string, behind = ''): void {
     const selection = this.target.getSelection()
     if (!selection) return
     this.target.pushUndoStop()
-    this.target.executeEdits('naranhi', [{ range: selection, text, forceMoveMarkers: true }])
+    const { lineNumber, column } = selection.getStartPosition()
+    const caret = column + text.length
+    this.target.executeEdits(
+      'naranhi',
+      [{ range: selection, text: text + behind, forceMoveMarkers: true }],
+      [new Selection(lineNumber, caret, lineNumber, caret)],
+    )
     this.target.pushUndoStop()
     this.target.focus()
   }
 
-  /** Target text from the start of the paragraph to the caret. */
+  /** Target text from the start of the paragraph to the caret, or to the beginning of what is selected. */
   textBeforeCaret(): string {
-    const position = this.target.getPosition()
-    if (!position) return ''
-    return this.targetModel.getLineContent(position.lineNumber).slice(0, position.column - 1)
+    const start = this.target.getSelection()?.getStartPosition()
+    if (!start) return ''
+    return this.targetModel.getLineContent(start.lineNumber).slice(0, start.column - 1)
+  }
+
+  /** Target text from the caret, or from the end of what is selected, to the end of the paragraph. */
+  textAfterCaret(): string {
+    const end = this.target.getSelection()?.getEndPosition()
+    return end ? this.targetModel.getLineContent(end.lineNumber).slice(end.column - 1) : ''
   }
 
   /**
@@ -506,8 +538,14 @@ export class DeskEditor {
     void pane.getAction(replace ? 'editor.action.startFindReplaceAction' : 'actions.find')?.run()
   }
 
+  /** Whether a key belongs to the list of completions, which is asked before any command. */
+  wantsKey(event: KeyboardEvent): boolean {
+    return this.target.hasWidgetFocus() && this.suggestList.wants(event)
+  }
+
   complete(): void {
     this.target.focus()
+    this.suggestList.called()
     this.target.trigger('naranhi', 'editor.action.triggerSuggest', null)
   }
 
@@ -533,6 +571,7 @@ export class DeskEditor {
     for (const stop of this.stops) stop()
     this.alignment.dispose()
     this.marks.dispose()
+    this.suggestList.dispose()
     this.source.dispose()
     this.target.dispose()
     this.sourceModel.dispose()

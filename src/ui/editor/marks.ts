@@ -54,7 +54,7 @@ const marksOfLine = (
     for (const term of data.terms(index)) {
       found.push({
         range: new Range(lineNumber, term.start + 1, lineNumber, term.end + 1),
-        options: { inlineClassName: `desk-term desk-term-${term.status}` },
+        options: { inlineClassName: `desk-term desk-term-${term.status} desk-term-is-${term.state}` },
       })
     }
   } else {

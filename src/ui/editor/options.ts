@@ -19,6 +19,15 @@ export const lookOptions = (look: DeskLook): editor.IEditorOptions => ({
   editContext: look.editContext,
 })
 
+/** The list of completions; with `chosen` its first entry stands ready for Enter. */
+export const suggestOptions = (chosen: boolean): editor.ISuggestOptions => ({
+  showWords: false,
+  showIcons: false,
+  preview: false,
+  snippetsPreventQuickSuggestions: false,
+  selectionMode: chosen ? 'always' : 'never',
+})
+
 export const paneOptions = (look: DeskLook): editor.IStandaloneEditorConstructionOptions => ({
   ...lookOptions(look),
   fontFamily: FONT_FAMILY,
@@ -71,7 +80,8 @@ export const paneOptions = (look: DeskLook): editor.IStandaloneEditorConstructio
   suggestOnTriggerCharacters: true,
   acceptSuggestionOnCommitCharacter: false,
   acceptSuggestionOnEnter: 'on',
-  suggest: { showWords: false, showIcons: false, preview: false, snippetsPreventQuickSuggestions: false },
+  suggest: suggestOptions(false),
+  suggestSelection: 'first',
   hover: { delay: 350, above: false },
   // Room made on one side alone would put the pairs out of level.
   find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },

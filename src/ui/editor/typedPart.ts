@@ -1,6 +1,10 @@
 const isWordSign = (sign: string | undefined): boolean =>
   sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign)
 
+/** The word before the caret, in either script: Korean may be typed to find the English. */
+export const wordBefore = (before: string): string =>
+  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’&.-]*$/u.exec(before)?.[0] ?? ''
+
 /**
  * How much of the text before the caret belongs to what is being completed: of a term of several words those already
  * typed, too ("industry bur" of industry bureau, 경제 성 of 경제 성장률), so that none stands there twice; else `typed`,

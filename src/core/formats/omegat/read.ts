@@ -1,4 +1,4 @@
-import type { GlossaryEntry, GlossaryNotice } from '../glossary.ts'
+import type { GlossaryEntry, GlossaryNotice, NoticeCode } from '../glossary.ts'
 import { readComment } from './comment.ts'
 import { trimmed } from './line.ts'
 
@@ -16,7 +16,7 @@ export function readOmegat(
   lines.forEach((content, index) => {
     if (content.startsWith('#') || trimmed(content) === '') return
     const line = index + 1
-    const notice = (code: string, column: number, detail: string): void => {
+    const notice = (code: NoticeCode, column: number, detail: string): void => {
       notices.push({ code, line, column, detail })
     }
     const fields = content.split('\t')

@@ -24,8 +24,13 @@ const PARTS = new Map<string, PartOfSpeech>(
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[\s_]/gu, '')
 
+/** What memoQ says of a term in one cell (CasePermissive;HalfPrefix;Forbidden): of all that only one thing is a status. */
+const TERM_INFO = /^(?:case\w+|\w*prefix|exact|fuzzy|custom|forbidden)(?:[;,|\s]+\w+)*$/iu
+const ofTermInfo = (cell: string): TermStatus | null =>
+  TERM_INFO.test(cell.trim()) ? (/\bforbidden\b/iu.test(cell) ? 'forbidden' : 'preferred') : null
+
 /** The status a word says, in English or Korean; null for none that is known. */
-export const readStatus = (cell: string): TermStatus | null => STATUS.get(folded(cell)) ?? null
+export const readStatus = (cell: string): TermStatus | null => STATUS.get(folded(cell)) ?? ofTermInfo(cell)
 export const readPartOfSpeech = (cell: string): PartOfSpeech | null => PARTS.get(folded(cell)) ?? null
 
 /** ISO 8601 in UTC of a date or time as tables have it (2025-03-01, 2025.3.1, ISO); empty for anything else. */
@@ -60,20 +65,40 @@ export const readDate = (cell: string): string => {
   return date.getUTCMonth() === Number(month) - 1 || hour !== '0' ? date.toISOString() : ''
 }
 
-/** Variants in one cell: `;` between them, and `\` before one that belongs to a variant. `|` is read too. */
-export const readVariants = (cell: string): string[] => {
+const VARIANT_SIGNS = [/[;|]/u, /[,，、]/u] as const
+
+/** Cut at the signs that are not behind a `\`. */
+const cutAt = (cell: string, isSign: (at: number) => boolean): string[] => {
   const parts: string[] = ['']
   for (let at = 0; at < cell.length; at++) {
     const sign = cell.charAt(at)
-    if (sign === '\\' && at + 1 < cell.length) parts.push((parts.pop() ?? '') + cell.charAt(++at))
-    else if (sign === ';' || sign === '|') parts.push('')
+    if (sign === '\\' && at + 1 < cell.length) parts.push((parts.pop() ?? '') + sign + cell.charAt(++at))
+    else if (isSign(at)) parts.push('')
     else parts.push((parts.pop() ?? '') + sign)
   }
-  return parts.map((part) => part.trim()).filter((part) => part !== '')
+  return parts
+}
+
+/**
+ * Variants in one cell: `;` or `|` between them, and `\` before a sign that belongs to a variant. Where there is neither,
+ * commas part them (新能源车, NEV), but for those inside of a number (1,000).
+ */
+export const readVariants = (cell: string): string[] => {
+  const byBar = cutAt(cell, (at) => VARIANT_SIGNS[0].test(cell.charAt(at)))
+  const parts =
+    byBar.length > 1
+      ? byBar
+      : cutAt(
+          cell,
+          (at) =>
+            VARIANT_SIGNS[1].test(cell.charAt(at)) &&
+            !(/\d/u.test(cell.charAt(at - 1)) && /\d/u.test(cell.charAt(at + 1))),
+        )
+  return parts.map((part) => part.replace(/\\(.)/gsu, '$1').trim()).filter((part) => part !== '')
 }
 
 export const writeVariants = (variants: readonly string[]): string =>
-  variants.map((variant) => variant.replace(/[\\;|]/gu, (sign) => `\\${sign}`)).join('; ')
+  variants.map((variant) => variant.replace(/[\\;|,，、]/gu, (sign) => `\\${sign}`)).join('; ')
 
 /** What a spreadsheet would take for a formula, and what would be taken for a cell that was defused. */
 const DANGEROUS = /^['=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u

@@ -76,20 +76,38 @@ export const guessColumns = (rows: readonly (readonly string[])[]): TermColumn[]
   return columns
 }
 
+const HANGUL = /\p{Script=Hangul}/u
+/** Fewer rows say too little of a column. */
+const LEAST_ROWS = 2
+
+/**
+ * Whether the columns hold the languages the other way round: next to no Korean where the Korean should be, and Korean
+ * where the English should be. Chinese characters count for neither.
+ */
+export const areSwapped = (pairs: readonly (readonly [source: string, target: string])[]): boolean => {
+  const full = pairs.filter(([source, target]) => source.trim() !== '' && target.trim() !== '')
+  if (full.length < LEAST_ROWS) return false
+  const [sources, targets] = [full.map(([source]) => source), full.map(([, target]) => target)]
+  return (
+    share(sources, HANGUL) < 0.1 && share(sources, /\p{Script=Latin}/u) > 0.5 && share(targets, HANGUL) > 0.8
+  )
+}
+
 /**
  * The columns of a table and whether its first row names them. It does when two of its cells are known words, or one and
  * none of the languages is guessed from that row. A column that is named twice is taken where it is named first.
  */
 export const recogniseColumns = (
   rows: readonly (readonly string[])[],
-): { columns: TermColumn[]; header: boolean } => {
-  const named = (rows[0] ?? []).map(columnOfHeader)
+): { columns: TermColumn[]; header: boolean; swapped: boolean } => {
+  const named = namedColumns(rows[0] ?? [])
   const header =
     named.includes('source') && named.includes('target') ? true : named.filter(Boolean).length >= 2
-  if (!header) return { columns: guessColumns(rows), header: false }
+  if (!header) return { columns: guessColumns(rows), header: false, swapped: false }
   const seen = new Set<TermColumn>()
   const columns = named.map((column): TermColumn => {
-    if (column === null || seen.has(column)) return 'ignore'
+    // Spellings may stand in several columns.
+    if (column === null || (seen.has(column) && column !== 'variants')) return 'ignore'
     seen.add(column)
     return column
   })
@@ -99,5 +117,19 @@ export const recogniseColumns = (
     const at = guessed.indexOf(wanted)
     if (at >= 0 && columns[at] === 'ignore') columns[at] = wanted
   }
-  return { columns, header: true }
+  const [source, target] = [columns.indexOf('source'), columns.indexOf('target')]
+  const body = rows.slice(1).map((row) => [row[source] ?? '', row[target] ?? ''] as const)
+  const swapped = source >= 0 && target >= 0 && areSwapped(body)
+  // What the cells hold weighs more than what stands above them.
+  if (swapped) [columns[source], columns[target]] = ['target', 'source']
+  return { columns, header: true, swapped }
+}
+
+/** What a row names its columns. memoQ has one Term_Info for each language; that of the English is wanted. */
+const namedColumns = (row: readonly string[]): (TermColumn | null)[] => {
+  const named = row.map(columnOfHeader)
+  const target = named.indexOf('target')
+  const info = row.findIndex((cell, at) => at > target && folded(cell) === 'terminfo')
+  if (target >= 0 && info >= 0 && !named.includes('status')) named[info] = 'status'
+  return named
 }

@@ -9,12 +9,73 @@ interface Parsed {
   rows: string[][]
   /** Where each row begins, from 1. */
   lines: number[]
+  /** Rows that had to be left out. */
+  notices: GlossaryNotice[]
 }
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const
 
-/** Throws `malformed` with line and column (from 1) where a quotation mark is not closed or stands in the middle. */
+interface Fault {
+  code: 'CSV_QUOTE_NOT_CLOSED' | 'OTHER'
+  /** Where it has to be mended, in code units of the text. */
+  at: number
+}
+
+/** More rows than this with a wrong quotation mark, and it is no table of that delimiter. */
+const MOST_FAULTS = 200
+
+/**
+ * Rows of a text. A row with a quotation mark that is not closed or stands in the middle is left out and told
+ * (`bad-quote`); reading goes on with the next line. Throws `malformed` with line and column (from 1) where nothing else
+ * is left, or where there are too many of them.
+ */
 export const parseDelimited = (text: string, delimiter: string, fileName: string, limit?: number): Parsed => {
+  const parsed: Parsed = { rows: [], lines: [], notices: [] }
+  let from = 0
+  let line = 1
+  for (;;) {
+    const rest = from === 0 ? text : text.slice(from)
+    const fault = parseInto(parsed, rest, { delimiter, line, limit })
+    if (!fault) break
+    const place = positionAt(text, from + fault.at)
+    const refused = new FormatError(
+      'malformed',
+      { fileName, ...place },
+      fault.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'A quotation mark is not closed'
+        : 'A quotation mark stands where none can',
+    )
+    if (parsed.notices.length >= MOST_FAULTS) throw refused
+    // Up to the line of the fault all is well; that line is left out, and with it what it would have swallowed.
+    const start = lineStart(rest, fault.at)
+    const end = lineEnd(rest, fault.at)
+    const again = parseInto(parsed, rest.slice(0, start), { delimiter, line, limit })
+    if (again) throw refused
+    parsed.notices.push({ code: 'bad-quote', ...place, detail: rest.slice(start, end).trim().slice(0, 80) })
+    line = place.line + 1
+    from += end
+    if (from >= text.length) {
+      if (parsed.rows.length === 0) throw refused
+      break
+    }
+  }
+  return parsed
+}
+
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+/** Behind the line break. */
+const lineEnd = (text: string, at: number): number => {
+  const found = /\r\n|\n|\r/u.exec(text.slice(at))
+  return found ? at + found.index + found[0].length : text.length
+}
+
+/** Adds the rows of a text whose first line is `line`; where one cannot be read, none is added and its fault is given. */
+const parseInto = (
+  parsed: Parsed,
+  text: string,
+  { delimiter, line, limit }: { delimiter: string; line: number; limit: number | undefined },
+): Fault | null => {
   try {
     const records = parse(text, {
       delimiter,
@@ -27,32 +88,24 @@ export const parseDelimited = (text: string, delimiter: string, fileName: string
       record_delimiter: ['\r\n', '\n', '\r'],
       ...(limit === undefined ? {} : { to: limit }),
     }) as unknown as { record: string[]; info: { lines: number } }[]
-    const rows = records.map(({ record }) => record)
-    const lines = records.map(
-      ({ record, info }) =>
-        info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/gu)?.length ?? 0), 0),
-    )
-    return { rows, lines }
+    for (const { record, info } of records) {
+      parsed.rows.push(record)
+      const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/gu)?.length ?? 0), 0)
+      parsed.lines.push(line - 1 + info.lines - breaks)
+    }
+    return null
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw refused(error, text, delimiter, fileName)
+    return {
+      code: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'CSV_QUOTE_NOT_CLOSED' : 'OTHER',
+      at: wrongQuote(text, delimiter) ?? 0,
+    }
   }
 }
 
-const refused = (error: CsvError, text: string, delimiter: string, fileName: string): FormatError => {
-  const fault = wrongQuote(text, delimiter)
-  const line = Number((error as unknown as { lines?: number }).lines ?? 1)
-  const place = fault === null ? { line, column: 1 } : positionAt(text, fault)
-  const message =
-    error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'A quotation mark is not closed'
-      : 'A quotation mark stands where none can'
-  return new FormatError('malformed', { fileName, ...place }, message)
-}
-
 /**
- * Where the quotation mark stands that a table could not be read for: one that is never closed is told where it
- * opens, which is where it has to be mended, though the parser sees it at the end of the file only.
+ * Where the quotation mark stands that a table could not be read for: one that is never closed, or closed where no cell
+ * ends, is told where it opens, which is where it has to be mended, though it is noticed further on only.
  */
 const wrongQuote = (text: string, delimiter: string): number | null => {
   const ends = (sign: string | undefined) =>
@@ -66,7 +119,7 @@ const wrongQuote = (text: string, delimiter: string): number | null => {
       else if (!relaxed) return at
     } else if (text[at + 1] === '"') at++
     else if (ends(text[at + 1])) opened = null
-    else if (!relaxed) return at
+    else if (!relaxed) return opened
   }
   return opened
 }
@@ -94,13 +147,16 @@ export const sniffDelimiter = (text: string, fileName: string): string => {
 
 export interface DelimitedFile extends Parsed {
   layout: TableLayout
+  /** The header names the languages the other way round than the cells have them; the layout follows the cells. */
+  swapped: boolean
 }
 
 /** A text file of rows with its layout as recognised; `delimiter` where it is known. */
 export const openDelimited = (text: string, fileName: string, delimiter?: string): DelimitedFile => {
   const sign = delimiter ?? sniffDelimiter(text, fileName)
   const parsed = parseDelimited(text, sign, fileName)
-  return { ...parsed, layout: { ...recogniseColumns(parsed.rows.slice(0, 200)), delimiter: sign } }
+  const { swapped, ...found } = recogniseColumns(parsed.rows.slice(0, 200))
+  return { ...parsed, swapped, layout: { ...found, delimiter: sign } }
 }
 
 export interface EntrySink {
@@ -110,7 +166,7 @@ export interface EntrySink {
 
 /** Entries of a table from row `from` to `to` (exclusive). */
 export const readDelimitedRows = (
-  { rows, lines }: Parsed,
+  { rows, lines }: Pick<Parsed, 'rows' | 'lines'>,
   layout: TableLayout,
   [from, to]: [number, number],
   sink: EntrySink,

@@ -1,4 +1,4 @@
-import type { GlossaryEntry, GlossaryNotice } from '../glossary.ts'
+import type { GlossaryEntry, GlossaryNotice, NoticeCode } from '../glossary.ts'
 import { readDate, readPartOfSpeech, readStatus, readVariants, undefused } from './cells.ts'
 import type { TableLayout, TermColumn } from './layout.ts'
 
@@ -42,12 +42,15 @@ const readRow = (
     const text = row[columnOf(wanted)] ?? ''
     return typed ? text : undefused(text)
   }
-  const say = (code: string, wanted: TermColumn, detail: string) =>
+  const say = (code: NoticeCode, wanted: TermColumn, detail: string) =>
     onNotice({ code, line, column: columnOf(wanted) + 1 || null, detail: detail.slice(0, 200) })
   const source = cell('source').trim()
   const target = cell('target').trim()
   if (source === '') return say('no-source', 'source', target)
   if (target === '') return say('no-target', 'target', source)
+  // Kept as they are, since a sign may belong to the word; but whoever meant several learns of it.
+  if (/\S\s*[;|]\s*\S/u.test(source)) say('several-sources', 'source', source)
+  if (/\S\s*[;|]\s*\S/u.test(target)) say('several-targets', 'target', target)
   const status = cell('status').trim()
   const part = cell('partOfSpeech').trim()
   if (status !== '' && readStatus(status) === null) say('unknown-status', 'status', status)
@@ -60,7 +63,9 @@ const readRow = (
   onEntry({
     source,
     target,
-    variants: readVariants(cell('variants')),
+    variants: layout.columns.flatMap((column, at) =>
+      column === 'variants' ? readVariants(typed ? (row[at] ?? '') : undefused(row[at] ?? '')) : [],
+    ),
     partOfSpeech: readPartOfSpeech(part) ?? '',
     status: readStatus(status) ?? 'preferred',
     domain: cell('domain').trim(),

@@ -122,15 +122,20 @@ describe('readTextArticle', () => {
     expect(draft.paragraphs.map(({ source }) => source).join(' ')).toBe(`첫 줄이다. ${long} 끝 줄이다.`)
   })
 
-  test('50 MB on one line is refused or cut within seconds, never hung on', () => {
-    const text = '청두시는 최근 새 계획을 냈다. '.repeat(1_000_000)
-    const started = performance.now()
-    expect(failureOf(() => readTextArticle(text, { split: 'none' })).code).toBe('paragraph-too-long')
-    expect(failureOf(() => readTextArticle(text)).code).toBe('too-many-paragraphs')
-    const took = performance.now() - started
+  test('50 MB on one line is refused in a time in proportion to its length, never hung on', () => {
+    const refuse = (times: number): number => {
+      const text = '청두시는 최근 새 계획을 냈다. '.repeat(times)
+      const started = performance.now()
+      expect(failureOf(() => readTextArticle(text, { split: 'none' })).code).toBe('paragraph-too-long')
+      expect(failureOf(() => readTextArticle(text)).code).toBe('too-many-paragraphs')
+      return performance.now() - started
+    }
+    // In proportion to its length, whatever else the machine does meanwhile.
+    const small = refuse(100_000)
+    const took = refuse(1_000_000)
     if (process.env['MEASURE']) console.log('17 million characters, twice:', Math.round(took), 'ms')
-    expect(took).toBeLessThan(20_000)
-  }, 60_000)
+    expect(took / small).toBeLessThan(60)
+  }, 120_000)
 
   test('property: sources and originals hold every character that is not blank', () => {
     const word = fc.constantFrom(

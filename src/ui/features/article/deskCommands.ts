@@ -1,4 +1,4 @@
-import { onScopeDispose } from 'vue'
+import { nextTick, onScopeDispose } from 'vue'
 import { toast } from 'vue-sonner'
 import { ANNOTATION_KINDS, type AnnotationKind } from '#core/model/annotation.ts'
 import { smallestAt } from '#core/model/anchor.ts'
@@ -265,7 +265,12 @@ export const useDeskCommands = () => {
     },
     'focus.other': () => desk.editor?.focus(desk.editor.focusedSide === 'source' ? 'target' : 'source'),
     'view.matches': () => void (shell.panelTab = 'matches'),
-    'view.terms': () => void (shell.panelTab = 'terms'),
+    'view.terms': async () => {
+      shell.panelTab = 'terms'
+      if (!settings.values.showPanel) void settings.change({ showPanel: true, focusMode: false })
+      await nextTick()
+      document.querySelector<HTMLElement>('[data-terms] [data-insert]:enabled')?.focus()
+    },
     'view.notes': () => void (shell.panelTab = 'notes'),
     'view.history': () => void (shell.panelTab = 'history'),
   }

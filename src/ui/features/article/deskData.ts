@@ -1,8 +1,10 @@
+import type { TermHitDetail } from '#contract/term.ts'
 import type { TermReason } from '#core/model/term.ts'
 import { call } from '../../app/client.ts'
 import { t } from '../../app/i18n.ts'
 import type { DeskData } from '../../editor/desk.ts'
-import { wrongPlaces } from '../hit/hitRows.ts'
+import { hitRows, wrongPlaces, type HitRow } from '../hit/hitRows.ts'
+import { useGlossaries } from '../term/glossaryStore.ts'
 import type { useDesk } from './deskStore.ts'
 
 export const describeReason = (reason: TermReason): string => {
@@ -14,7 +16,21 @@ export const describeReason = (reason: TermReason): string => {
 
 /** What the editor may ask while it draws; answered from what the desk already holds. */
 export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
+  const glossaries = useGlossaries()
   const idAt = (index: number) => desk.session?.paragraphs[index]?.id ?? null
+  const hitsAt = (index: number): readonly TermHitDetail[] => {
+    const id = idAt(index)
+    return id === null ? [] : (desk.hits.get(id)?.hits ?? [])
+  }
+  /** By the hits of a paragraph, for the text it had: asked again with every drawing of what is on screen. */
+  const known = new WeakMap<readonly TermHitDetail[], { target: string; rows: HitRow[] }>()
+  const rowsOf = (hits: readonly TermHitDetail[], target: string): HitRow[] => {
+    const there = known.get(hits)
+    if (there?.target === target) return there.rows
+    const rows = hitRows(hits, target)
+    known.set(hits, { target, rows })
+    return rows
+  }
   return {
     marks: (index) => {
       const id = idAt(index)
@@ -24,30 +40,39 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
       )
     },
     terms: (index) => {
-      const id = idAt(index)
-      const hits = id === null ? [] : (desk.hits.get(id)?.hits ?? [])
-      return hits.map((hit) => ({
-        start: hit.start,
-        end: hit.end,
-        status: hit.terms[0]?.status ?? 'admitted',
-        targets: hit.terms.map((term) => ({
-          text: term.target,
-          facts: [
-            term.status === 'preferred' ? '' : t(`term.status.${term.status}`),
-            term.domain,
-            term.definition,
-            term.note,
-          ].filter((fact) => fact !== ''),
-          forbidden: term.status === 'forbidden',
-        })),
-        reason: describeReason(hit.reason),
-      }))
+      const hits = hitsAt(index)
+      if (hits.length === 0) return []
+      const target = desk.session?.paragraphs[index]?.target ?? ''
+      const states = new Map(
+        rowsOf(hits, target).map(({ hit, state }) => [hit.termIds.toSorted().join(), state]),
+      )
+      return hits.map((hit) => {
+        const state = target.trim() === '' ? 'open' : (states.get(hit.termIds.toSorted().join()) ?? 'open')
+        return {
+          start: hit.start,
+          end: hit.end,
+          source: hit.terms[0]?.source ?? '',
+          status: hit.terms[0]?.status ?? 'admitted',
+          state,
+          says: state === 'open' ? '' : t(`hit.state.${state}`),
+          targets: hit.terms.map((term) => ({
+            text: term.target,
+            facts: [
+              term.status === 'preferred' ? '' : t(`term.status.${term.status}`),
+              term.domain,
+              term.definition,
+              term.note,
+              glossaries.list.length > 1 ? glossaries.nameOf(term.glossaryId) : '',
+            ].filter((fact) => fact !== ''),
+            forbidden: term.status === 'forbidden',
+          })),
+          reason: describeReason(hit.reason),
+        }
+      })
     },
     wrong: (index) => {
-      const id = idAt(index)
-      const hits = id === null ? [] : (desk.hits.get(id)?.hits ?? [])
       const target = desk.session?.paragraphs[index]?.target ?? ''
-      return wrongPlaces(hits, target).map(({ start, end, term, instead }) => ({
+      return wrongPlaces(hitsAt(index), target).map(({ start, end, term, instead }) => ({
         start,
         end,
         forbidden: term.status === 'forbidden',
@@ -70,7 +95,9 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
       return found
         .filter((each, place) => lines.indexOf(lineOf(each)) === place)
         .filter(({ term }) => term.target.toLowerCase() !== typed.toLowerCase())
-        .map(({ term }, rank) => ({
+        .map(({ term, inParagraph }, rank) => ({
+          source: term.source,
+          inParagraph,
           text: term.target,
           detail:
             term.status === 'deprecated' ? `${term.source} · ${t('term.status.deprecated')}` : term.source,

@@ -50,6 +50,7 @@ export const useHarvest = defineStore('harvest', () => {
   )
   let job: RunningJob<Candidate[]> | null = null
   let round = 0
+  let stopping = false
 
   const shown = computed(() => filterRows(rows.value, text.value, kinds.value))
   const current = computed(() => shown.value[Math.min(place.value, shown.value.length - 1)] ?? null)
@@ -69,6 +70,7 @@ export const useHarvest = defineStore('harvest', () => {
     problem.value = ''
     progress.value = null
     stage.value = 'running'
+    stopping = false
     try {
       await loadGlossaries()
       job = await startJob(
@@ -76,6 +78,8 @@ export const useHarvest = defineStore('harvest', () => {
         { ...where, limit: LIMIT },
         (state) => (progress.value = state),
       )
+      // Stopped before it was known by name.
+      if (stopping) await job.cancel()
       const candidates = await job.result
       if (mine !== round) return
       scope.value = where
@@ -94,7 +98,10 @@ export const useHarvest = defineStore('harvest', () => {
       if (mine === round) job = null
     }
   }
-  const stop = () => job?.cancel()
+  const stop = () => {
+    stopping = true
+    return job?.cancel()
+  }
 
   /** Changes rows and keeps the keyboard where it was. */
   const replaceRows = (next: HarvestRow[]) => {

@@ -87,14 +87,19 @@ export const useGlossaryImport = defineStore('glossaryImport', () => {
     name.value = fileName(first)
     stage.value = 'preview'
     looking.value = true
+    const mine = round
     const file = await guard(async () => (first instanceof File ? await upload(first) : first))
+    // Another file was taken up meanwhile.
+    if (mine !== round) return
     if (!file) {
       looking.value = false
       stage.value = 'choose'
       return
     }
     from.value = file
-    glossaries.value = (await guard(() => call('glossary.list', {}))) ?? []
+    const listed = (await guard(() => call('glossary.list', {}))) ?? []
+    if (mine !== round) return
+    glossaries.value = listed
     newName.value = baseName(name.value)
     into.value = startingGoal(glossaries.value, newName.value)
     await look()

@@ -2,14 +2,15 @@ import { toast } from 'vue-sonner'
 import type { CommandId } from '#contract/commands.ts'
 import type { RefusalScope } from '#core/model/term.ts'
 import { peelParticles } from '#core/korean/particles.ts'
-import { caseAtSentenceStart } from '#core/term/complete.ts'
 import { replaceTarget } from '#core/term/replaceTarget.ts'
 import { call } from '../../app/client.ts'
 import { messageOf } from '../../app/errors.ts'
 import { t } from '../../app/i18n.ts'
 import { useShell } from '../../app/shell.ts'
 import { useDesk } from '../article/deskStore.ts'
+import { tellAdded } from '../term/termToasts.ts'
 import { usableTerms, wrongPlaces } from './hitRows.ts'
+import { insertSpaced } from './insertion.ts'
 import { hitAtCaret, refuseHit } from './refuse.ts'
 
 type Runs = Partial<Record<CommandId, () => void | Promise<void>>>
@@ -34,16 +35,12 @@ export const useHitCommands = (): Runs => {
 
   const insertTerm = (number: number) => {
     const { editor } = desk
-    const terms = usableTerms(
-      desk.rows[number - 1]?.hit ?? {
-        terms: [],
-        termIds: [],
-        start: 0,
-        end: 0,
-        reason: { kind: 'exact', particle: '' },
-      },
-    )
-    if (terms.length === 0 || !editor || desk.paragraph?.locked) return
+    if (!editor || !desk.paragraph) return
+    if (desk.paragraph.locked) return void toast(t('hit.lockedHere'))
+    const row = desk.rows[number - 1]
+    if (!row) return void toast(t('hit.noSuchTerm', { number, count: desk.rows.length }))
+    const terms = usableTerms(row.hit)
+    if (terms.length === 0) return void toast(t('hit.notToBeUsed'))
     const { index } = desk.place
     const before = editor.textBeforeCaret()
     const again =
@@ -55,10 +52,8 @@ export const useHitCommands = (): Runs => {
         : null
     const choice = again ? (again.choice + 1) % terms.length : 0
     if (again) editor.select('target', index, again.start, again.start + again.text.length)
-    const lead = again ? before.slice(0, again.start) : before
-    const text = caseAtSentenceStart(terms[choice]?.target ?? '', lead)
-    editor.insert(text)
-    last = { number, index, choice, start: editor.textBeforeCaret().length - text.length, text }
+    const { start, text } = insertSpaced(editor, terms[choice]?.target ?? '')
+    last = { number, index, choice, start, text }
   }
 
   /** What is selected on a side, else the word at its caret. */
@@ -101,9 +96,7 @@ export const useHitCommands = (): Runs => {
         origin: 'selection',
         ...(projectId === undefined ? {} : { projectId }),
       })
-      toast.success(t('article.termAdded', { source, target }), {
-        action: { label: t('hit.undo'), onClick: () => void call('term.remove', { ids: [term.id] }) },
-      })
+      await tellAdded(term)
     } catch (error) {
       toast.error(messageOf(error))
     }

@@ -21,6 +21,7 @@ const term = (source: string, target: string, status: TermStatus = 'preferred'):
   updatedAt: '',
 })
 const hit = (start: number, ...terms: Term[]): TermHitDetail => ({
+  twins: [],
   termIds: terms.map(({ id }) => id),
   start,
   end: start + (terms[0]?.source.length ?? 0),

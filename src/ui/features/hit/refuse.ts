@@ -1,6 +1,6 @@
 import { toast } from 'vue-sonner'
 import type { RefusalScope } from '#core/model/term.ts'
-import type { TermHitDetail } from '#contract/term.ts'
+import type { Refusal, TermHitDetail } from '#contract/term.ts'
 import { wordAround } from '#core/term/fold.ts'
 import { call } from '../../app/client.ts'
 import { messageOf } from '../../app/errors.ts'
@@ -19,20 +19,50 @@ export const acceptRefusals = async (ids: number[]): Promise<void> => {
   }
 }
 
-/** Says that a hit is no term: here, in the article, or in this word everywhere. */
+/**
+ * Says that a hit is no term: here, in the article, or in this word everywhere. A step of the desk's undo like any
+ * edit: Ctrl+Z takes it back before it touches any text.
+ */
 export const refuseHit = async (hit: TermHitDetail, scope: RefusalScope): Promise<void> => {
   const desk = useDesk()
+  const { editor } = desk
   const id = desk.paragraph?.id
   if (!id) return
+  const { start, end } = hit
+  const refuse = () => call('term.refuse', { paragraphId: id, start, end, scope })
+  const failed = (error: unknown) => void toast.error(messageOf(error))
   try {
-    const { start, end } = hit
-    const refusal = await call('term.refuse', { paragraphId: id, start, end, scope })
+    let refusal: Refusal | null = await refuse()
     const word = scope === 'always' ? refusal.word : refusal.quote
-    toast(t(`hit.refusedToast.${scope}`, { word }), {
-      action: { label: t('hit.undo'), onClick: () => void acceptRefusals([refusal.id]) },
+    /** Once, by key or by the toast. */
+    const takeBack = async () => {
+      const taken = refusal
+      refusal = null
+      if (taken) await call('term.accept', { ids: [taken.id] })
+    }
+    const shown = toast(t(`hit.refusedToast.${scope}`, { word }), {
+      action: { label: t('hit.undo'), onClick: () => void takeBack().catch(failed) },
     })
+    editor?.pushStep(
+      t(`hit.refusedToast.${scope}`, { word }),
+      () => {
+        toast.dismiss(shown)
+        // Taken back already, the step is none any more, and the one before it is meant.
+        if (!refusal) return void setTimeout(() => editor.undo())
+        void takeBack()
+          .then(() => toast(t('hit.termAgain', { word })))
+          .catch(failed)
+      },
+      () =>
+        void refuse()
+          .then((again) => {
+            refusal = again
+            toast(t(`hit.refusedToast.${scope}`, { word }))
+          })
+          .catch(failed),
+    )
   } catch (error) {
-    toast.error(messageOf(error))
+    failed(error)
   }
 }
 

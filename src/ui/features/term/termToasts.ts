@@ -5,7 +5,7 @@ import { t } from '../../app/i18n.ts'
 import { useShell } from '../../app/shell.ts'
 import type { BulkResult } from './bulk.ts'
 import { useGlossaries } from './glossaryStore.ts'
-import { useTermSteps, type TakeBack } from './termSteps.ts'
+import { useTermSteps, type TakeBack, type TermStep } from './termSteps.ts'
 
 /** Milliseconds a toast with a way back stays. */
 const TIME_TO_THINK = 12_000
@@ -68,7 +68,7 @@ export const tellAdded = async (term: Term): Promise<void> => {
 }
 
 /** Where a changed translation stands in articles, offers to replace it there. */
-export const offerReplacement = (before: Term, after: Term, uses: number): void => {
+export const offerReplacement = (before: Term, after: Term, uses: number, step: TermStep | null): void => {
   const shell = useShell()
   if (uses === 0 || before.target === after.target) return
   toast(t('term.stillUsed', { count: uses, target: before.target }), {
@@ -76,7 +76,13 @@ export const offerReplacement = (before: Term, after: Term, uses: number): void 
     action: {
       label: t('term.replaceThere'),
       onClick: () =>
-        void shell.open({ name: 'replaceTerm', termId: after.id, from: before.target, to: after.target }),
+        void shell.open({
+          name: 'replaceTerm',
+          termId: after.id,
+          from: before.target,
+          to: after.target,
+          ...(step ? { step } : {}),
+        }),
     },
   })
 }

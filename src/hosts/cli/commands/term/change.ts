@@ -1,9 +1,9 @@
 import { AppError } from '#contract/error.ts'
 import type { PartOfSpeech, Term, TermStatus } from '#core/model/term.ts'
 import { DONE, printJson, type Context } from '../../io.ts'
-import { withSession } from '../../session.ts'
+import { withSession, type CommandSession } from '../../session.ts'
 import type { Command } from 'commander'
-import { glossaryId, printedTerm, termTable } from './print.ts'
+import { glossaryId, glossaryNames, printedTerm, termTable } from './print.ts'
 
 /** What `term add` and `term edit` may say of a term. */
 export interface TermOptions {
@@ -32,25 +32,34 @@ const content = ({ source, target, variant, status, pos, domain, definition, not
   ...(url === undefined ? {} : { url }),
 })
 
-const printOne = (context: Context, term: Term): number => {
-  if (context.json) printJson(context.io, printedTerm(term))
-  else context.io.out(termTable([term], context))
+const printOne = async (context: Context, session: CommandSession, term: Term): Promise<number> => {
+  const names = await glossaryNames(session)
+  if (context.json) printJson(context.io, printedTerm(term, names))
+  else context.io.out(termTable([term], names, context))
   return DONE
+}
+
+/** Both words of a term have to say something. */
+const requireWords = (command: Command, words: Readonly<Record<string, string | undefined>>): void => {
+  for (const [name, word] of Object.entries(words))
+    if (word !== undefined && word.trim() === '')
+      command.error(`error: the ${name} of a term cannot be empty`)
 }
 
 export const addTerm = (
   context: Context,
   [source, target]: [string, string],
   options: TermOptions,
-): Promise<number> =>
-  withSession(context, async (session) => {
+  command: Command,
+): Promise<number> => {
+  requireWords(command, { source, target })
+  return withSession(context, async (session) => {
     const { glossary } = options
     const place = glossary === undefined ? {} : { glossaryId: await glossaryId(session, glossary) }
-    return printOne(
-      context,
-      await session.call('term.add', { ...content(options), ...place, source, target }),
-    )
+    const added = await session.call('term.add', { ...content(options), ...place, source, target })
+    return printOne(context, session, added)
   })
+}
 
 export const editTerm = (
   context: Context,
@@ -58,6 +67,7 @@ export const editTerm = (
   options: TermOptions,
   command: Command,
 ): Promise<number> => {
+  requireWords(command, { source: options.source, target: options.target })
   const change = content(options)
   const { glossary } = options
   if (Object.keys(change).length === 0 && glossary === undefined)
@@ -71,13 +81,18 @@ export const editTerm = (
         throw new AppError('duplicate', 'The same term is in that glossary already.', { term: id })
       if (refused) throw new AppError('read-only-glossary', 'The glossary is read-only.', { term: id })
     }
-    return printOne(context, (await session.call('term.update', { id, ...change })).term)
+    const { term } = await session.call('term.update', { id, ...change })
+    return printOne(context, session, term)
   })
 }
 
 export const removeTerms = (context: Context, [ids]: [number[]]): Promise<number> =>
   withSession(context, async ({ call }) => {
-    for (const id of ids) await call('term.get', { id })
+    for (const id of ids)
+      await call('term.get', { id }).catch((error: unknown) => {
+        if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+        throw new AppError('not-found', `There is no term ${id}; nothing was removed.`, { term: id })
+      })
     await call('term.remove', { ids })
     if (context.json) printJson(context.io, { removed: ids })
     else context.io.out(`${ids.length} removed\n`)

@@ -1,10 +1,12 @@
 import { extname, resolve } from 'node:path'
-import type { GlossaryFormat, TermColumn } from '#contract/glossary.ts'
+import { AppError } from '#contract/error.ts'
+import type { GlossaryFormat, GlossaryNotice, TermColumn } from '#contract/glossary.ts'
 import type { InputOf } from '#contract/index.ts'
 import type { Command } from 'commander'
 import { DONE, printJson, type Context } from '../../io.ts'
-import { withSession } from '../../session.ts'
+import { withSession, type CommandSession } from '../../session.ts'
 import { setTable } from '../../table.ts'
+import { noticeLine } from './notices.ts'
 import { glossaryId } from './print.ts'
 
 export interface ImportOptions {
@@ -15,6 +17,19 @@ export interface ImportOptions {
   columns?: TermColumn[]
   header: boolean
   sheet?: string
+}
+
+/** Throws `nothing-to-import` with what was found in the file instead of terms. */
+const importFile = async (session: CommandSession, input: InputOf<'glossary.import'>) => {
+  try {
+    return await session.run('glossary.import', input)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'nothing-to-import') throw error
+    const { columns, notices } = error.details as { columns?: TermColumn[]; notices?: GlossaryNotice[] }
+    const read = columns ? ` Its columns were read as: ${columns.join(', ')} (--columns says otherwise).` : ''
+    const first = notices?.[0] ? ` First notice: ${noticeLine('', notices[0]).trim()}` : ''
+    throw new AppError(error.code, `${error.message}${read}${first}`, error.details)
+  }
 }
 
 /** Each file lands whole or not at all; the first that cannot be read ends it, those before it stay. */
@@ -37,7 +52,7 @@ export const importTerms = (
     const into = options.glossary ?? glossaries.find(({ readOnly }) => !readOnly)?.id ?? 'Glossary'
     const done = []
     for (const file of files) {
-      const report = await session.run('glossary.import', {
+      const report = await importFile(session, {
         from: { kind: 'path', path: resolve(file) },
         into,
         ...(options.format === undefined ? {} : { format: options.format }),
@@ -65,11 +80,7 @@ export const importTerms = (
           io.columns,
         ),
       )
-      for (const { file, notices } of done)
-        for (const { line, column, code, detail } of notices)
-          io.err(
-            `${file}${line === null ? '' : `:${line}`}${column === null ? '' : `:${column}`}: ${code}: ${detail}\n`,
-          )
+      for (const { file, notices } of done) for (const each of notices) io.err(noticeLine(file, each))
     }
     return DONE
   })
@@ -108,15 +119,28 @@ export const exportTerms = (
       names.length > 0
         ? await Promise.all(names.map((name) => glossaryId(session, name)))
         : (await session.call('glossary.list', {})).map(({ id }) => id)
-    const { files, terms } = await session.run('glossary.export', {
+    const { files, terms, notices } = await session.run('glossary.export', {
       glossaryIds,
       format: wanted,
       ...(defuse === undefined ? {} : { defuse }),
       to: { kind: 'path', path: resolve(out) },
     })
     const { io, json } = context
-    if (json) printJson(io, { files: files.map(({ path, bytes }) => ({ path, bytes })), terms })
-    else for (const { path } of files) io.out(`${path}: ${terms} terms\n`)
+    if (json) printJson(io, { files: files.map(({ path, bytes }) => ({ path, bytes })), terms, notices })
+    else {
+      for (const { path } of files) io.out(`${path}: ${terms} terms\n`)
+      for (const each of notices) io.err(noticeLine(files[0]?.path ?? out, each))
+    }
     return DONE
   })
 }
+
+/** Brings in the glossary that ships with Naranhi, or brings it up to date. */
+export const importStarter = (context: Context): Promise<number> =>
+  withSession(context, async ({ call }) => {
+    const { name, terms } = await call('glossary.addStarter', {})
+    const { io, json } = context
+    if (json) printJson(io, { glossary: name, terms })
+    else io.out(`${name}: ${terms} terms\n`)
+    return DONE
+  })

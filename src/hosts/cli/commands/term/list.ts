@@ -1,7 +1,7 @@
 import type { Term, TermStatus } from '#core/model/term.ts'
 import { DONE, printJson, type Context } from '../../io.ts'
 import { withSession } from '../../session.ts'
-import { glossaryId, printedTerm, termTable } from './print.ts'
+import { glossaryId, glossaryNames, printedTerm, termTable } from './print.ts'
 
 /** Most the contract gives at once; a larger glossary is fetched in turns. */
 const PAGE = 100_000
@@ -31,8 +31,9 @@ export const listTerms = (
       total = page.terms.length === 0 ? 0 : page.total
       terms.push(...page.terms)
     }
-    if (context.json) printJson(context.io, { terms: terms.map(printedTerm) })
+    const names = await glossaryNames(session)
+    if (context.json) printJson(context.io, { terms: terms.map((term) => printedTerm(term, names)) })
     else if (terms.length === 0) context.io.err('No terms.\n')
-    else context.io.out(termTable(terms, context))
+    else context.io.out(termTable(terms, names, context))
     return DONE
   })

@@ -4,18 +4,29 @@ import type { Context } from '../../io.ts'
 import { setTable } from '../../table.ts'
 import { AppError } from '#contract/error.ts'
 
-/** A term as `--json` prints it. */
-export const printedTerm = ({ updatedAt: _, createdAt: __, ...term }: Term) => term
+/** The name of a glossary by its id. */
+export type GlossaryNames = ReadonlyMap<number, string>
 
-export const termTable = (terms: readonly Term[], { io }: Context): string =>
+export const glossaryNames = async ({ call }: CommandSession): Promise<GlossaryNames> =>
+  new Map((await call('glossary.list', {})).map(({ id, name }) => [id, name]))
+
+/** A term as `--json` prints it. */
+export const printedTerm = ({ updatedAt: _, createdAt: __, ...term }: Term, names: GlossaryNames) => ({
+  ...term,
+  glossary: names.get(term.glossaryId) ?? '',
+})
+
+export const termTable = (terms: readonly Term[], names: GlossaryNames, { io }: Context): string =>
   setTable(
     terms,
     [
       { title: 'ID', of: ({ id }) => id },
       { title: 'SOURCE', of: ({ source }) => source, flexible: true },
       { title: 'TARGET', of: ({ target }) => target, flexible: true },
+      { title: 'VARIANTS', of: ({ variants }) => variants.join('; '), flexible: true },
       { title: 'STATUS', of: ({ status }) => status },
       { title: 'DOMAIN', of: ({ domain }) => domain, flexible: true },
+      { title: 'GLOSSARY', of: ({ glossaryId }) => names.get(glossaryId) ?? '', flexible: true },
     ],
     io.columns,
   )
