@@ -56,6 +56,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await look(view)
       }
       await run(page, 'Desk')
+      // Until the desk has the focus, what is typed elsewhere may still go to it.
+      await expect(page.locator('[data-desk] :focus')).toHaveCount(1)
       await page.getByRole('searchbox', { name: 'Search the library' }).fill('항저우')
       await expect(page.getByText(/^\d+ articles?$/)).toBeVisible()
       await look('library search')
