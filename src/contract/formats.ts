@@ -22,3 +22,15 @@ export const GLOSSARY_EXTENSIONS: Readonly<Record<GlossaryFormat, string>> = {
 }
 
 export { TERM_COLUMNS, type TermColumn } from '#core/formats/table/layout.ts'
+
+/** `xliff`: 1.2 with the states of sdlxliff and mqxliff, and 2.x; read only. */
+export const MEMORY_IMPORT_FORMATS = ['tmx', 'csv', 'tsv', 'xliff'] as const
+export type MemoryImportFormat = (typeof MEMORY_IMPORT_FORMATS)[number]
+
+/** `tmx` is TMX 1.4b. */
+export const MEMORY_FORMATS = ['tmx', 'csv', 'tsv'] as const
+export type MemoryFormat = (typeof MEMORY_FORMATS)[number]
+
+/** What a column of a table of units may hold. */
+export const UNIT_COLUMNS = ['source', 'target', 'author', 'created', 'updated', 'note', 'ignore'] as const
+export type UnitColumn = (typeof UNIT_COLUMNS)[number]

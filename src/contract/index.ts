@@ -6,9 +6,12 @@ import { glossaryContract } from './glossary.ts'
 import { hostContract } from './host.ts'
 import { jobContract } from './job.ts'
 import { memoryContract } from './memory.ts'
+import { memoryExchangeContract } from './memoryExchange.ts'
+import { pretranslateContract } from './pretranslate.ts'
 import { projectContract } from './project.ts'
 import { settingContract } from './setting.ts'
 import { termContract } from './term.ts'
+import { unitContract } from './unit.ts'
 import { workspaceContract } from './workspace.ts'
 import type { Call, CallKind } from './define.ts'
 
@@ -20,6 +23,9 @@ export const engineContract = {
   ...termContract,
   ...glossaryContract,
   ...memoryContract,
+  ...unitContract,
+  ...memoryExchangeContract,
+  ...pretranslateContract,
   ...exchangeContract,
   ...settingContract,
   ...jobContract,

@@ -1,31 +1,114 @@
 import { z } from 'zod'
-import type { MemoryMatch, TranslationUnit } from '#core/model/memory.ts'
-import { command, id, ids, nothing, query } from './define.ts'
+import type { Assembly, MemoryMatch, TextSpan, TranslationUnit } from '#core/model/memory.ts'
+import { command, id, ids, job, name, query, words } from './define.ts'
+
+/** `write`: what is confirmed is kept here; exactly one memory has it. `read`: looked up. `off`: neither. */
+export const MEMORY_ROLES = ['write', 'read', 'off'] as const
+export type MemoryRole = (typeof MEMORY_ROLES)[number]
 
 export interface Memory {
   id: number
   name: string
+  note: string
   units: number
+  role: MemoryRole
+  /** From 0, the weightiest first: of equal matches, the one of the weightier memory stands before. */
+  priority: number
+  /** Points taken off the score of its matches when they are ranked and held against the floor; 0–100. */
+  penalty: number
+  createdAt: string
+  /** When it was put in the trash; null for one in use. */
+  removedAt: string | null
+}
+
+/** Matches of a text, in their fixed order. */
+export interface FoundMatches {
+  matches: MemoryMatch[]
+  /** The floor that was gone down to because nothing was found at the one asked for; null where it was not. */
+  lowered: number | null
+}
+
+export interface ParagraphMatches extends FoundMatches {
+  /** Null where the paragraph is one sentence, or none of its sentences is known. */
+  assembly: Assembly | null
+}
+
+/** A unit with the places of what was searched for. */
+export interface ConcordanceHit {
+  unit: TranslationUnit
+  memoryName: string
+  articleTitle: string
+  /** UTF-16 code units. */
+  source: TextSpan[]
+  target: TextSpan[]
+}
+
+export interface ConcordanceResult {
+  /** The latest first. */
+  hits: ConcordanceHit[]
+  /** How many units there are in all; null where not all were looked at. */
+  total: number | null
+  /** Units looked at so far, of how many: less than all where a search was given up for time. */
+  looked: number
+  of: number
+  /** To be given as `before` for the next hits; null where there are none. */
+  next: number | null
 }
 
 const floor = z.int().min(1).max(100).default(60)
 const limit = z.int().min(1).max(100).default(9)
+const memoryIds = z.array(id).max(1000).optional()
 
 export const memoryContract = {
-  'memory.list': query<Memory[]>()(nothing),
-  'memory.find': query<MemoryMatch[]>()(
-    z.strictObject({ text: z.string().min(1).max(100_000), floor, limit }),
-  ),
-  /** Matches for a paragraph, its neighbours taken for context. Its own unit is left out. */
-  'memory.findForParagraph': query<MemoryMatch[]>()(z.strictObject({ id, floor, limit })),
-  /** Units whose source or target holds the text, newest first. An empty text lists all. */
-  'memory.search': query<{ units: TranslationUnit[]; total: number }>()(
+  /** In the order of their priority; `removed`: those in the trash. */
+  'memory.list': query<Memory[]>()(z.strictObject({ removed: z.boolean().default(false) })),
+  'memory.add': command<Memory>()(z.strictObject({ name, note: words(5000).default('') })),
+  /** `role: 'write'` takes the role from the memory that had it, which is read from then on. */
+  'memory.update': command<Memory>()(
     z.strictObject({
-      text: z.string().max(200).default(''),
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(1000).default(200),
+      id,
+      name: name.optional(),
+      note: words(5000).optional(),
+      role: z.enum(MEMORY_ROLES).optional(),
+      penalty: z.int().min(0).max(100).optional(),
     }),
   ),
-  'memory.remove': command<null>()(z.strictObject({ ids })),
-  'memory.restore': command<null>()(z.strictObject({ ids })),
+  /** Gives the order of priority; memories that are not named come after, as they were. */
+  'memory.order': command<Memory[]>()(z.strictObject({ ids })),
+  /** Puts it in the trash, out of every look-up. Refused for the one that is written to. */
+  'memory.remove': command<null>()(z.strictObject({ id })),
+  'memory.restore': command<Memory>()(z.strictObject({ id })),
+  /** Moves all units of `id` into `into`, with their history; units that say the same are made one. */
+  'memory.merge': job<{ moved: number; merged: number }>()(z.strictObject({ id, into: id })),
+
+  'memory.find': query<FoundMatches>()(z.strictObject({ text: words(100_000).min(1), floor, limit })),
+  /** Matches for a paragraph, its neighbours taken for context. Its own unit is left out. */
+  'memory.findForParagraph': query<ParagraphMatches>()(z.strictObject({ id, floor, limit })),
+  /** Says that a unit was taken over into a translation. */
+  'memory.used': command<null>()(z.strictObject({ unitId: id })),
+  /**
+   * Continuations of what is being typed, from targets of matches of this paragraph and of the memory: whole phrases,
+   * best first.
+   */
+  'memory.complete': query<{ text: string; unitId: number; source: string }[]>()(
+    z.strictObject({ paragraphId: id, typed: words(200).min(1), limit: z.int().min(1).max(20).default(6) }),
+  ),
+  'memory.concordance': query<ConcordanceResult>()(
+    z.strictObject({
+      text: words(500).min(1),
+      side: z.enum(['both', 'source', 'target']).default('both'),
+      /** The text is a regular expression (ECMAScript, `iu`). Throws `bad-input` where it is none. */
+      regex: z.boolean().default(false),
+      /** 경제 성장률 finds 경제성장률, and the reverse. */
+      ignoreSpaces: z.boolean().default(true),
+      /** 우한시는 finds 우한시의. */
+      ignoreParticles: z.boolean().default(false),
+      memoryIds,
+      articleId: id.optional(),
+      from: z.iso.date().optional(),
+      until: z.iso.date().optional(),
+      limit: z.int().min(1).max(1000).default(200),
+      before: z.int().min(1).optional(),
+    }),
+  ),
 }

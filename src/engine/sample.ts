@@ -8,7 +8,7 @@ import { TERM_STATUSES } from '#core/model/term.ts'
 import { addAnnotation, addReply, getAnnotation, updateAnnotation } from './db/annotation.ts'
 import { addArticle, keepPlace } from './db/article.ts'
 import { inTransaction, type Writer } from './db/database.ts'
-import { firstMemory } from './db/memory.ts'
+import { writtenMemory } from './db/memory.ts'
 import type { OpenedWorkspace } from './db/open.ts'
 import { addParagraph, type StoredParagraph } from './db/paragraph.ts'
 import { addProject } from './db/project.ts'
@@ -189,7 +189,7 @@ export const prepareNew = async (
     value<number>(db, 'SELECT (SELECT count(*) FROM memory) * (SELECT count(*) FROM glossary)') ?? 0
   if (ready > 0) return
   inTransaction(db, () => {
-    firstMemory(db, at)
+    writtenMemory(db, at)
     glossaryForNew(db, undefined, at)
   })
 }

@@ -119,7 +119,7 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         firstStart: workspace.created,
         terms,
         usage: createTermUsage(db, terms),
-        memory: createMemoryLookup(db),
+        memory: createMemoryLookup(db, terms),
         places: createPlaceKeeper(),
         damage: null,
       }

@@ -12,6 +12,10 @@ const unit = (id: number, source: string, more: Partial<TranslationUnit> = {}): 
   memoryId: 1,
   source,
   target: `target ${id}`,
+  scope: 'paragraph',
+  author: '',
+  note: '',
+  useCount: 0,
   previousSignature: '',
   nextSignature: '',
   origin: '',
@@ -69,7 +73,7 @@ describe('rankMatches', () => {
         unit(3, query.normalize('NFD')),
         unit(4, '전혀 다른 문장이다.'),
         unit(5, '우한시는 3조 위안을 넘었다.', { updatedAt: '2026-02-01T00:00:00Z' }),
-      ],
+      ].map((each) => ({ unit: each, penalty: 0, priority: 0 })),
       { floor: 60, limit: 9, previousSignature: 'x', nextSignature: 'y' },
     )
     expect(found.map(({ unit: { id }, kind, score }) => [id, kind, Math.floor(score)])).toEqual([

@@ -109,8 +109,8 @@ export const doorCases: readonly ConformanceCase[] = [
         ['term.add', { source: '가', target: 'a', glossaryId: NOBODY }],
         ['term.findInParagraphs', { ids: [NOBODY] }],
         ['memory.findForParagraph', { id: NOBODY }],
-        ['memory.remove', { ids: [NOBODY] }],
-        ['memory.restore', { ids: [NOBODY] }],
+        ['unit.remove', { ids: [NOBODY] }],
+        ['memory.restore', { id: NOBODY }],
         ['job.cancel', { id: 'none' }],
         ['job.wait', { id: 'none' }],
       ]

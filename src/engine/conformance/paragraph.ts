@@ -17,7 +17,7 @@ export const paragraphCases: readonly ConformanceCase[] = [
         edits: [{ id, target: 'First.', baseRevision: 1, status: 'confirmed', origin: 'match' }],
       })
       same([confirmed.saved[0]?.status, confirmed.saved[0]?.revision], ['confirmed', 2])
-      const units = await call('memory.search', { text: source })
+      const units = await call('unit.list', { search: source })
       same(
         units.units.map(({ target, paragraphId }) => [target, paragraphId]),
         [['First.', id]],
@@ -27,8 +27,8 @@ export const paragraphCases: readonly ConformanceCase[] = [
       await call('paragraph.save', {
         edits: [{ id, target: 'First!', baseRevision: 3, status: 'confirmed' }],
       })
-      same((await call('memory.search', { text: source })).units[0]?.target, 'First!')
-      same((await call('memory.search', { text: source })).total, 1)
+      same((await call('unit.list', { search: source })).units[0]?.target, 'First!')
+      same((await call('unit.list', { search: source })).total, 1)
       const emptied = await call('paragraph.save', { edits: [{ id, target: '', baseRevision: 4 }] })
       same(emptied.saved[0]?.status, 'untranslated')
       const history = await call('paragraph.history', { id })

@@ -93,23 +93,23 @@ export const termCases: readonly ConformanceCase[] = [
       await call('paragraph.save', {
         edits: [{ id: kept.id, target: 'Output will pass it.', baseRevision: 0, status: 'confirmed' }],
       })
-      same(await call('memory.findForParagraph', { id: kept.id, floor: 90 }), [])
+      same((await call('memory.findForParagraph', { id: kept.id, floor: 90 })).matches, [])
       const same_ = nth(await withArticle(call, [source]), 0)
-      const [context] = await call('memory.findForParagraph', { id: same_.id })
+      const [context] = (await call('memory.findForParagraph', { id: same_.id })).matches
       same([context?.kind, context?.score, context?.unit.target], ['context', 101, 'Output will pass it.'])
-      const [exact] = await call('memory.find', { text: source })
+      const [exact] = (await call('memory.find', { text: source })).matches
       same([exact?.kind, exact?.score], ['exact', 100])
-      const [fuzzy] = await call('memory.find', { text: source.replace('오백억', '육백억') })
+      const [fuzzy] = (await call('memory.find', { text: source.replace('오백억', '육백억') })).matches
       holds(
         fuzzy?.kind === 'fuzzy' && fuzzy.score < 100 && fuzzy.difference.some(({ kind }) => kind === 'to'),
         'a fuzzy match says what differs',
       )
       const ids = [context?.unit.id ?? 0]
-      await call('memory.remove', { ids })
-      same(await call('memory.find', { text: source, floor: 95 }), [])
-      same((await call('memory.search', { text: source })).total, 0)
-      await call('memory.restore', { ids })
-      same((await call('memory.find', { text: source, floor: 95 })).length, 1)
+      const { batch } = await call('unit.remove', { ids })
+      same((await call('memory.find', { text: source, floor: 95 })).matches, [])
+      same((await call('unit.list', { search: source })).total, 0)
+      await call('unit.undo', { batch })
+      same((await call('memory.find', { text: source, floor: 95 })).matches.length, 1)
       holds(
         (await call('memory.list', {})).some(({ units }) => units > 0),
         'there is a memory',

@@ -1,83 +1,97 @@
-import { AppError } from '#contract/error.ts'
 import type { Memory } from '#contract/memory.ts'
-import type { TranslationUnit } from '#core/model/memory.ts'
+import type { TranslationUnit, UnitScope } from '#core/model/memory.ts'
 import type { Reader, Writer } from './database.ts'
-import { foldFor, foldNeedle } from './fold.ts'
 import { idList, insert, row, rows, run, value, values } from './statement.ts'
 
-const COLUMNS = `id, memory_id AS memoryId, source, target, previous_signature AS previousSignature,
-  next_signature AS nextSignature, origin, article_id AS articleId, paragraph_id AS paragraphId,
-  created_at AS createdAt, updated_at AS updatedAt`
+/** What is read of a unit, of the table `unit` under its own name. */
+export const UNIT_COLUMNS = `unit.id, unit.memory_id AS memoryId, unit.source, unit.target, unit.scope,
+  unit.previous_signature AS previousSignature, unit.next_signature AS nextSignature, unit.origin, unit.author, unit.note,
+  unit.article_id AS articleId, unit.paragraph_id AS paragraphId, unit.use_count AS useCount,
+  unit.created_at AS createdAt, unit.updated_at AS updatedAt`
 
-export const listMemories = (db: Reader): Memory[] =>
+/** Of units somebody may see: neither removed nor still being brought in, in a memory that is not in the trash. */
+export const SEEN = `unit.removed_at IS NULL
+  AND (unit.batch_id IS NULL OR unit.batch_id NOT IN (SELECT id FROM unit_batch WHERE running IS NOT NULL))
+  AND unit.memory_id IN (SELECT id FROM memory WHERE removed_at IS NULL)`
+
+/** Of units that are looked up: those that are seen, in a memory that is not switched off. */
+export const LOOKED_UP = `${SEEN} AND unit.memory_id IN (SELECT id FROM memory WHERE role <> 'off')`
+
+const MEMORY_COLUMNS = `m.id, m.name, m.note, m.role, m.priority, m.penalty, m.created_at AS createdAt,
+  m.removed_at AS removedAt,
+  (SELECT count(*) FROM unit WHERE unit.memory_id = m.id AND unit.removed_at IS NULL
+     AND (unit.batch_id IS NULL OR unit.batch_id NOT IN (SELECT id FROM unit_batch WHERE running IS NOT NULL))) AS units`
+
+/** In the order of priority; with `removed` those in the trash, the last one removed first. One being made is not seen. */
+export const listMemories = (db: Reader, removed = false): Memory[] =>
   rows<Memory>(
     db,
-    `SELECT m.id, m.name, (SELECT count(*) FROM unit u WHERE u.memory_id = m.id AND u.removed_at IS NULL) AS units
-     FROM memory m ORDER BY m.id`,
+    `SELECT ${MEMORY_COLUMNS} FROM memory m
+     WHERE m.made_by IS NULL AND (m.removed_at IS NOT NULL) = ? ORDER BY m.removed_at DESC, m.priority, m.id`,
+    removed ? 1 : 0,
   )
 
-/** The workspace's first memory; made where there is none. */
-export const firstMemory = (db: Writer, at: string): number =>
-  value<number>(db, 'SELECT id FROM memory ORDER BY id LIMIT 1') ??
-  insert(db, 'INSERT INTO memory (name, created_at) VALUES (?, ?)', 'Memory', at)
+/** What a look-up has to know of each memory that is not off. */
+export const memoriesLookedUp = (
+  db: Reader,
+): { id: number; name: string; priority: number; penalty: number }[] =>
+  rows(
+    db,
+    "SELECT id, name, priority, penalty FROM memory WHERE removed_at IS NULL AND role <> 'off' ORDER BY priority, id",
+  )
 
-/** All units in use with ids above `after`, at most `limit`, in the order of ids. */
-export const listUnits = (db: Reader, after = 0, limit = -1): TranslationUnit[] =>
+/** The memory that is written to; made where there is none. */
+export const writtenMemory = (db: Writer, at: string): number =>
+  value<number>(db, "SELECT id FROM memory WHERE role = 'write' AND removed_at IS NULL") ??
+  insert(db, "INSERT INTO memory (name, created_at, role) VALUES (?, ?, 'write')", 'Memory', at)
+
+/** The number of a change that is about to be written; to be asked once a transaction. */
+export const nextChange = (db: Writer): number => (value<number>(db, 'SELECT max(change) FROM unit') ?? 0) + 1
+
+/** In no order; those nobody looks up and ids that are none are left out. */
+export const getUnits = (db: Reader, ids: readonly number[]): TranslationUnit[] =>
   rows<TranslationUnit>(
     db,
-    `SELECT ${COLUMNS} FROM unit WHERE id > ? AND removed_at IS NULL ORDER BY id LIMIT ?`,
+    `SELECT ${UNIT_COLUMNS} FROM unit WHERE ${LOOKED_UP} AND unit.id IN (SELECT value FROM json_each(?))`,
+    idList(ids),
+  )
+
+/** The sources of units that are looked up, with ids above `after`, at most `limit`, in the order of ids. */
+export const listSources = (
+  db: Reader,
+  after: number,
+  limit: number,
+): Pick<TranslationUnit, 'id' | 'source'>[] =>
+  rows(
+    db,
+    `SELECT unit.id, unit.source FROM unit WHERE unit.id > ? AND ${LOOKED_UP} ORDER BY unit.id LIMIT ?`,
     after,
     limit,
   )
 
-/** In no order; removed ones and ids that are none are left out. */
-export const getUnits = (db: Reader, ids: readonly number[]): TranslationUnit[] =>
-  rows<TranslationUnit>(
-    db,
-    `SELECT ${COLUMNS} FROM unit WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?))`,
-    idList(ids),
+/** Titles of articles by id; those that are gone are left out. */
+export const titlesOf = (db: Reader, articleIds: readonly number[]): Map<number, string> =>
+  new Map(
+    rows<{ id: number; title: string }>(
+      db,
+      'SELECT id, title FROM article WHERE id IN (SELECT value FROM json_each(?))',
+      idList(articleIds),
+    ).map(({ id, title }) => [id, title]),
   )
 
-/** Units of sources with this signature, at most `limit`, the latest kept first. */
+/** Units of sources with this signature that are looked up, at most `limit`, the latest kept first. */
 export const unitsWithSignature = (db: Reader, signature: string, limit: number): number[] =>
   values<number>(
     db,
-    `SELECT id FROM unit
-     WHERE memory_id IN (SELECT id FROM memory) AND signature = ? AND removed_at IS NULL
-     ORDER BY id DESC LIMIT ?`,
+    `SELECT unit.id FROM unit WHERE unit.signature = ? AND ${LOOKED_UP} ORDER BY unit.id DESC LIMIT ?`,
     signature,
     limit,
   )
 
-/** Units whose source or target holds the text, newest first, and how many there are; all for an empty text. */
-export const searchUnits = (
-  db: Reader,
-  text: string,
-  offset: number,
-  limit: number,
-): { units: TranslationUnit[]; total: number } => {
-  const needle = foldNeedle(text)
-  const fold = foldFor(db, needle)
-  const where =
-    needle === ''
-      ? 'removed_at IS NULL AND @needle IS NOT NULL'
-      : `removed_at IS NULL AND (instr(${fold}(source), @needle) OR instr(${fold}(target), @needle))`
-  return {
-    units: rows<TranslationUnit>(
-      db,
-      `SELECT ${COLUMNS} FROM unit WHERE ${where} ORDER BY updated_at DESC, id DESC LIMIT @limit OFFSET @offset`,
-      { needle, limit, offset },
-    ),
-    total: value<number>(db, `SELECT count(*) FROM unit WHERE ${where}`, { needle }) ?? 0,
-  }
-}
-
-const getUnit = (db: Reader, id: number): TranslationUnit | undefined =>
-  row<TranslationUnit>(db, `SELECT ${COLUMNS} FROM unit WHERE id = ?`, id)
-
 export interface NewUnit {
   source: string
   target: string
+  scope: UnitScope
   signature: string
   previousSignature: string
   nextSignature: string
@@ -85,6 +99,25 @@ export interface NewUnit {
   articleId: number | null
   paragraphId: number | null
 }
+
+/** Adds a row to what a unit was. To be called before it is changed. */
+export const addUnitHistory = (
+  db: Writer,
+  before: TranslationUnit,
+  { change, batch = null, undoes = null }: { change: string; batch?: number | null; undoes?: number | null },
+  at: string,
+): number =>
+  insert(
+    db,
+    'INSERT INTO unit_history (unit_id, target, at, batch_id, change, before, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    before.id,
+    before.target,
+    at,
+    batch,
+    change,
+    JSON.stringify(before),
+    undoes,
+  )
 
 /**
  * Keeps a translation: the unit of the same source between the same neighbours takes the new target, its old one going
@@ -95,37 +128,43 @@ export const keepUnit = (
   unit: NewUnit,
   at: string,
 ): { unit: TranslationUnit; changed: boolean } => {
-  const memoryId = firstMemory(db, at)
+  const memoryId = writtenMemory(db, at)
   const standing = row<TranslationUnit>(
     db,
-    `SELECT ${COLUMNS} FROM unit
-     WHERE memory_id = ? AND signature = ? AND previous_signature = ? AND next_signature = ? AND removed_at IS NULL`,
+    `SELECT ${UNIT_COLUMNS} FROM unit
+     WHERE memory_id = ? AND signature = ? AND previous_signature = ? AND next_signature = ? AND scope = ?
+       AND removed_at IS NULL AND batch_id IS NULL`,
     memoryId,
     unit.signature,
     unit.previousSignature,
     unit.nextSignature,
+    unit.scope,
   )
   // The same sentence of the same paragraph whose neighbours were edited, split or joined is no second translation.
   const before =
     standing ??
     row<TranslationUnit>(
       db,
-      `SELECT ${COLUMNS} FROM unit
-       WHERE memory_id = ? AND paragraph_id = ? AND signature = ? AND removed_at IS NULL ORDER BY id DESC LIMIT 1`,
-      memoryId,
+      `SELECT ${UNIT_COLUMNS} FROM unit
+       WHERE paragraph_id = ? AND memory_id = ? AND signature = ? AND scope = ? AND removed_at IS NULL
+       ORDER BY id DESC LIMIT 1`,
       unit.paragraphId,
+      memoryId,
       unit.signature,
+      unit.scope,
     )
+  const { signature, ...kept } = unit
   if (!before) {
     const id = insert(
       db,
-      `INSERT INTO unit (memory_id, source, target, signature, previous_signature, next_signature, origin, article_id,
-                         paragraph_id, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO unit (memory_id, source, target, scope, signature, previous_signature, next_signature, origin,
+                         article_id, paragraph_id, created_at, updated_at, change)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       memoryId,
       unit.source,
       unit.target,
-      unit.signature,
+      unit.scope,
+      signature,
       unit.previousSignature,
       unit.nextSignature,
       unit.origin,
@@ -133,9 +172,10 @@ export const keepUnit = (
       unit.paragraphId,
       at,
       at,
+      nextChange(db),
     )
-    const { signature: _, ...kept } = unit
-    return { unit: { ...kept, id, memoryId, createdAt: at, updatedAt: at }, changed: true }
+    const made = { ...kept, id, memoryId, author: '', note: '', useCount: 0, createdAt: at, updatedAt: at }
+    return { unit: made, changed: true }
   }
   const same =
     standing !== undefined &&
@@ -143,12 +183,11 @@ export const keepUnit = (
     before.source === unit.source &&
     before.paragraphId === unit.paragraphId
   if (same) return { unit: before, changed: false }
-  if (before.target !== unit.target)
-    run(db, 'INSERT INTO unit_history (unit_id, target, at) VALUES (?, ?, ?)', before.id, before.target, at)
+  if (before.target !== unit.target) addUnitHistory(db, before, { change: 'confirmed' }, at)
   run(
     db,
     `UPDATE unit SET source = ?, target = ?, previous_signature = ?, next_signature = ?, origin = ?, article_id = ?,
-                     paragraph_id = ?, updated_at = ? WHERE id = ?`,
+                     paragraph_id = ?, updated_at = ?, change = ? WHERE id = ?`,
     unit.source,
     unit.target,
     unit.previousSignature,
@@ -157,52 +196,13 @@ export const keepUnit = (
     unit.articleId,
     unit.paragraphId,
     at,
+    nextChange(db),
     before.id,
   )
-  const { signature: _, ...kept } = unit
   return { unit: { ...before, ...kept, updatedAt: at }, changed: true }
 }
 
-const requireUnits = (db: Reader, ids: readonly number[]): void => {
-  const missing = value<number>(
-    db,
-    `SELECT asked.value FROM json_each(?) AS asked LEFT JOIN unit ON unit.id = asked.value
-     WHERE unit.id IS NULL LIMIT 1`,
-    idList(ids),
-  )
-  if (missing !== undefined) throw new AppError('not-found', 'There is no such unit.', { unit: missing })
-}
-
-/** Throws `not-found`. */
-export const removeUnits = (db: Writer, ids: readonly number[], at: string): void => {
-  requireUnits(db, ids)
-  run(
-    db,
-    'UPDATE unit SET removed_at = ? WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?))',
-    at,
-    idList(ids),
-  )
-}
-
-/** Throws `not-found`, and `duplicate` where the same source was kept anew meanwhile between the same neighbours. */
-export const restoreUnits = (db: Writer, ids: readonly number[]): TranslationUnit[] => {
-  requireUnits(db, ids)
-  const restored: TranslationUnit[] = []
-  for (const id of ids) {
-    const twin = value<number>(
-      db,
-      `SELECT other.id FROM unit own JOIN unit other
-         ON other.memory_id = own.memory_id AND other.signature = own.signature
-        AND other.previous_signature = own.previous_signature AND other.next_signature = own.next_signature
-        AND other.removed_at IS NULL AND other.id <> own.id
-       WHERE own.id = ? AND own.removed_at IS NOT NULL`,
-      id,
-    )
-    if (twin !== undefined)
-      throw new AppError('duplicate', 'The memory has this source in this context again.', { unit: twin })
-    run(db, 'UPDATE unit SET removed_at = NULL WHERE id = ?', id)
-    const unit = getUnit(db, id)
-    if (unit) restored.push(unit)
-  }
-  return restored
+/** A unit was taken over into a translation; that changes nothing that is looked up. */
+export const countUse = (db: Writer, id: number): void => {
+  run(db, 'UPDATE unit SET use_count = use_count + 1 WHERE id = ?', id)
 }

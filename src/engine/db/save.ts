@@ -49,6 +49,7 @@ export const keepConfirmed = (
     {
       source,
       target,
+      scope: 'paragraph',
       signature: sourceSignature(source),
       previousSignature: previous === null ? '' : sourceSignature(previous),
       nextSignature: next === null ? '' : sourceSignature(next),

@@ -5,9 +5,12 @@ import { exchangeHandlers } from './exchange.ts'
 import { glossaryHandlers } from './glossary.ts'
 import { jobHandlers } from './job.ts'
 import { memoryHandlers } from './memory.ts'
+import { memoryExchangeHandlers } from './memoryExchange.ts'
+import { pretranslateHandlers } from './pretranslate.ts'
 import { projectHandlers } from './project.ts'
 import { settingHandlers } from './setting.ts'
 import { termHandlers } from './term.ts'
+import { unitHandlers } from './unit.ts'
 import { workspaceHandlers } from './workspace.ts'
 
 /** Every call of the engine, said by feature. */
@@ -19,6 +22,9 @@ export const handlers: Handlers = {
   ...termHandlers,
   ...glossaryHandlers,
   ...memoryHandlers,
+  ...unitHandlers,
+  ...memoryExchangeHandlers,
+  ...pretranslateHandlers,
   ...exchangeHandlers,
   ...settingHandlers,
   ...jobHandlers,
