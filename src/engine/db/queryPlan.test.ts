@@ -49,6 +49,7 @@ const stored = {
   updatedAt: '',
 } as const
 const unit = {
+  scope: 'paragraph' as const,
   source: '가',
   target: 'a',
   signature: 'x',
@@ -88,7 +89,7 @@ test.each(Object.keys(hot))('%s is found by an index', (name) => {
   expect(plans.length).toBeGreaterThan(0)
   const scans = plans.filter(
     (detail) =>
-      detail.startsWith('SCAN') && !/json_each|VIRTUAL TABLE|\b(asked|memory)\b|CONSTANT ROW/.test(detail),
+      detail.startsWith('SCAN') && !/json_each|VIRTUAL TABLE|unit_batch_running|^SCAN memory$|\b(asked|memory)\b|CONSTANT ROW/.test(detail),
   )
   expect(scans, plans.join('\n')).toEqual([])
 })

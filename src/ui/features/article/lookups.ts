@@ -72,7 +72,7 @@ export const useLookups = () => {
     matchesFor = key
     desk.matching = true
     try {
-      const matches = await call('memory.findForParagraph', {
+      const { matches } = await call('memory.findForParagraph', {
         id: paragraph.id,
         floor: settings.values.matchFloor,
       })
