@@ -5,7 +5,15 @@ import { assembleSentences, GAP } from './assemble.ts'
 
 const match = (target: string, score: number, repaired?: string): MemoryMatch => ({
   unit: {
-    ...{ id: 1, memoryId: 1, source: '', target, scope: 'sentence', previousSignature: '', nextSignature: '' },
+    ...{
+      id: 1,
+      memoryId: 1,
+      source: '',
+      target,
+      scope: 'sentence',
+      previousSignature: '',
+      nextSignature: '',
+    },
     ...{ origin: '', author: '', note: '', articleId: null, paragraphId: null, useCount: 0 },
     ...{ createdAt: '', updatedAt: '' },
   },

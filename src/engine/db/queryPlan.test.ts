@@ -89,7 +89,10 @@ test.each(Object.keys(hot))('%s is found by an index', (name) => {
   expect(plans.length).toBeGreaterThan(0)
   const scans = plans.filter(
     (detail) =>
-      detail.startsWith('SCAN') && !/json_each|VIRTUAL TABLE|unit_batch_running|^SCAN memory$|\b(asked|memory)\b|CONSTANT ROW/.test(detail),
+      detail.startsWith('SCAN') &&
+      !/json_each|VIRTUAL TABLE|unit_batch_running|^SCAN memory$|\b(asked|memory)\b|CONSTANT ROW/.test(
+        detail,
+      ),
   )
   expect(scans, plans.join('\n')).toEqual([])
 })
