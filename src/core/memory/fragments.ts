@@ -8,8 +8,8 @@ export interface Fragment {
 /** So many words at most. */
 const MOST_WORDS = 8
 const WORD_SIGN = /[\p{L}\p{M}\p{N}]/u
-/** A phrase ends where a sentence or a part of it does; a stop between digits or letters is none (3.5, U.S.). */
-const END = /[.!?;:,…”"’)\]—–](?=\s|$)/u
+/** A phrase ends where a sentence or a part of it does; the stop of a number or an initial is none (3.5, U.S.). */
+const END = /(?:(?<!(?:^|[\s.(])\p{Lu})\.|[!?;:,…”"’)\]—–])(?=\s|$)/u
 
 /** The phrase that begins at a place of a target: up to the next mark, or so many words. */
 const phraseAt = (target: string, start: number): string => {

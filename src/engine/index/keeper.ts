@@ -29,12 +29,15 @@ import {
 } from './files.ts'
 import type { Packer } from './packer.ts'
 
-/** Units of a full segment: packing one takes some seconds and a few hundred megabytes for that time. */
-export const SEGMENT_UNITS = 200_000
-/** Of an overlay that is scanned: a millisecond or two. */
-export const OVERLAY_UNITS = 20_000
-/** More segments than this are packed together, the smallest first. */
-const MOST_SEGMENTS = 10
+export interface IndexSizes {
+  /** Units of a full segment: packing one takes some seconds and a few hundred megabytes for that time. */
+  segment: number
+  /** Of an overlay that is scanned: a millisecond or two. */
+  overlay: number
+  /** More segments than this are packed together, the smallest first. */
+  segments: number
+}
+const SIZES: IndexSizes = { segment: 200_000, overlay: 20_000, segments: 10 }
 /** Changed elsewhere, this share of a segment makes it worth packing anew. */
 const STALE_SHARE = 0.3
 
@@ -85,6 +88,7 @@ export const createIndexKeeper = (
   packer: Packer,
   /** Told when more can be found than before. */
   grown: () => void,
+  sizes: IndexSizes = SIZES,
 ): IndexKeeper => {
   const index = createMemoryIndex()
   /** Files of segments by their number. */
@@ -164,8 +168,10 @@ export const createIndexKeeper = (
     }
   }
 
+  /** Else a unit that came before much that is packed would make all of that be read again at the next opening. */
   const packOverlay = async (): Promise<void> => {
-    await packInto({ kind: 'ids', ids: [...overlayChanges.keys()] })
+    const ids = [...overlayChanges.keys()]
+    if (ids.length > 0) await packInto({ kind: 'ids', ids })
     if (closed) return
     keep()
     await tidy()
@@ -174,15 +180,14 @@ export const createIndexKeeper = (
   const catchUp = async (since: number, until: number, without: number[]): Promise<void> => {
     let from: { change: number; id: number } | null = { change: since, id: Number.MAX_SAFE_INTEGER }
     while (from && !closed) {
-      const task: PackTask = { kind: 'changed', since: from, until, without, limit: SEGMENT_UNITS }
+      const task: PackTask = { kind: 'changed', since: from, until, without, limit: sizes.segment }
       const { next } = await packInto(task)
       from = next
       grown()
     }
     if (closed) return
     catchingUp = null
-    keep()
-    await tidy()
+    await packOverlay()
   }
 
   /** Packs the smallest segments together where there are too many, and anew those of which much is stale. */
@@ -190,11 +195,11 @@ export const createIndexKeeper = (
     const segments = index.segments().sort((one, other) => one.valid - other.valid)
     const worn = segments.filter(({ packed, valid }) => valid < packed.count * (1 - STALE_SHARE))
     const chosen = new Set(worn.slice(0, 1))
-    if (segments.length > MOST_SEGMENTS) {
+    if (segments.length > sizes.segments) {
       let units = 0
       for (const segment of segments) {
         units += segment.valid
-        if (units > SEGMENT_UNITS && chosen.size > 1) break
+        if (units > sizes.segment && chosen.size > 1) break
         chosen.add(segment)
       }
     }
@@ -218,11 +223,11 @@ export const createIndexKeeper = (
     queue(async () => {
       const state = pending.get(batch)
       const reach = state && reachOfBatch(db, batch)
-      if (!state || !reach || reach.last - state.last < SEGMENT_UNITS) return
+      if (!state || !reach || reach.last - state.last < sizes.segment) return
       const file = newFile()
       const after = state.last
       const since = lastChange(db)
-      const task: PackTask = { kind: 'batch', batch, after, limit: SEGMENT_UNITS }
+      const task: PackTask = { kind: 'batch', batch, after, limit: sizes.segment }
       const { bytes, next } = await packer.pack({ workspace, file, task })
       if (closed || !bytes) return
       state.last = next?.id ?? reach.last
@@ -244,7 +249,7 @@ export const createIndexKeeper = (
       const reaches = state.segments.map(({ reach }) => reach)
       for (let after: number | null = state.last; after !== null && !closed;) {
         const since = lastChange(db)
-        const task: PackTask = { kind: 'batch', batch, after, limit: SEGMENT_UNITS }
+        const task: PackTask = { kind: 'batch', batch, after, limit: sizes.segment }
         const { next } = await packInto(task)
         reaches.push({ after, last: next?.id ?? Number.MAX_SAFE_INTEGER, since })
         after = next?.id ?? null
@@ -254,8 +259,7 @@ export const createIndexKeeper = (
       // What was changed of them since they were packed was passed over, being of a batch that was not in yet.
       for (const reach of reaches) for (const unit of changedInBatch(db, batch, reach)) put(unit)
       grown()
-      keep()
-      await tidy()
+      await packOverlay()
     })
   }
 
@@ -280,12 +284,12 @@ export const createIndexKeeper = (
       if (!reach) continue
       const state = pending.get(batch)
       if (!state) pending.set(batch, { segments: [], last: 0, change: reach.change })
-      else if (reach.last - Math.max(state.last, 0) >= SEGMENT_UNITS && jobs === 0) packPending(batch)
+      else if (reach.last - Math.max(state.last, 0) >= sizes.segment && jobs === 0) packPending(batch)
     }
     const last = lastChange(db)
     if (last <= seen) return
     const without = [...new Set([...running, ...pending.keys()])]
-    if (countChanged(db, seen, OVERLAY_UNITS + 1, without) > OVERLAY_UNITS) {
+    if (countChanged(db, seen, sizes.overlay + 1, without) > sizes.overlay) {
       const since = seen
       catchingUp = Math.min(catchingUp ?? since, since)
       seen = last
@@ -294,7 +298,7 @@ export const createIndexKeeper = (
     }
     for (const unit of changedUnits(db, seen, without)) put(unit)
     seen = last
-    if (overlayChanges.size > OVERLAY_UNITS && jobs === 0) queue(packOverlay)
+    if (overlayChanges.size > sizes.overlay && jobs === 0) queue(packOverlay)
   }
 
   /** Whether the workspace is the one the manifest was written for, at that change or a later one. */
