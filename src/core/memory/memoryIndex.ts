@@ -1,7 +1,8 @@
 import type { PackedMemory } from './packed.ts'
 import type { Needle } from './needle.ts'
 import { textsWithSigns, textsWithWords } from './packedNeedle.ts'
-import { askText, createPackedSearch, offer, startSearch, type PackedSearch } from './packedSearch.ts'
+import { offer, startSearch } from './bestFound.ts'
+import { askText, createPackedSearch, type PackedSearch } from './packedSearch.ts'
 import { createMatchIndex, type FoundUnit } from './scan.ts'
 
 /** A unit as the index holds it. Texts are NFC. */
@@ -39,12 +40,13 @@ export interface MemoryIndex {
   search(text: string, floor: number, limit: number): FoundUnit[]
   /**
    * Ids of units that may have what is searched for, the latest first; all that do are among them. Null where nothing
-   * is known of what they have to have, or too many may have it for a list to be worth its making.
+   * is known of what they have to have, and, unless a list is wanted `anyway`, where so many may have it that the first
+   * page is found sooner by looking at the latest.
    */
   candidates(
     needle: Needle,
     side: 'source' | 'target' | 'both',
-    memoryIds?: ReadonlySet<number>,
+    options?: { memoryIds?: ReadonlySet<number>; anyway?: boolean },
   ): number[] | null
 }
 
@@ -143,33 +145,37 @@ export const createMemoryIndex = (): MemoryIndex => {
       for (const segment of segments) segment.search.search(asked, best, (place) => isValid(segment, place))
       return best.found
     },
-    candidates(needle, side, memoryIds) {
+    candidates(needle, side, { memoryIds, anyway = false } = {}) {
       const wantsMemory = (owner: number): boolean => memoryIds === undefined || memoryIds.has(owner)
-      const ids = new Set<number>()
+      const seen = new Uint8Array(home.length)
+      const ids: number[] = []
+      const take = (id: number): void => {
+        if (seen[id] === 1) return
+        seen[id] = 1
+        ids.push(id)
+      }
       for (const segment of segments) {
         const { packed } = segment
         for (const which of side === 'both' ? (['source', 'target'] as const) : [side]) {
-          const texts =
-            which === 'source'
-              ? needle.signs === null
-                ? null
-                : textsWithSigns(packed, needle.signs, needle.loose)
-              : needle.words === null
-                ? null
-                : textsWithWords(packed, needle.words)
-          if (texts === null || texts.length > packed.count * WORTH_A_LIST + FEW) return null
+          const texts = which === 'source' ? sourcesWith(packed, needle) : targetsWith(packed, needle)
+          if (texts === null) return null
+          if (!anyway && texts.length > packed.count * WORTH_A_LIST + FEW) return null
           for (const text of texts)
             if (isValid(segment, text) && wantsMemory(packed.owners[text] as number))
-              ids.add(packed.ids[text] as number)
+              take(packed.ids[text] as number)
         }
       }
-      for (const { id, memoryId } of units.values())
-        if (!out.has(memoryId) && wantsMemory(memoryId)) ids.add(id)
+      for (const { id, memoryId } of units.values()) if (!out.has(memoryId) && wantsMemory(memoryId)) take(id)
       return Array.from(Int32Array.from(ids).sort().reverse())
     },
   }
 }
 
-/** Where more than this share of all texts may have it, the first page is found sooner by looking at the latest. */
-const WORTH_A_LIST = 0.3
+const sourcesWith = (packed: PackedMemory, { signs, loose }: Needle): number[] | null =>
+  signs === null ? null : textsWithSigns(packed, signs, loose)
+const targetsWith = (packed: PackedMemory, { words }: Needle): number[] | null =>
+  words === null ? null : textsWithWords(packed, words)
+
+/** Where more than this share of all texts may have it, a page of it is among some thousands of the latest. */
+const WORTH_A_LIST = 0.03
 const FEW = 2_000

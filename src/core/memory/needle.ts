@@ -26,6 +26,8 @@ export interface Needle {
   words: { letters: string; part: WordPart }[] | null
 }
 
+/** As `WORD` has it. */
+const LETTER = /[\p{L}\p{M}\p{N}]/u
 const KOREAN = /[\p{Script=Hangul}\p{Script=Han}]/u
 const escaped = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
@@ -98,14 +100,15 @@ export const createNeedle = (asked: string, options: NeedleOptions): Needle => {
 const longest = (words: readonly Word[]): string =>
   words.reduce((best, { text }) => (text.length > best.length ? text : best), '')
 
+/** Korean in a target may be spaced and bent as in a source: of its words only the signs are sure. */
 const targetWords = (
   text: string,
   words: readonly Word[],
   { ignoreSpaces }: NeedleOptions,
-): { letters: string; part: WordPart }[] | null => {
-  // Korean in a target may be spaced and bent as in a source: nothing is known of its words.
-  if (KOREAN.test(text)) return ignoreSpaces || words.some(({ peeled }) => peeled) ? null : splitWords(text)
-  return splitWords(text)
+): { letters: string; part: WordPart }[] => {
+  if (!KOREAN.test(text) || !(ignoreSpaces || words.some(({ peeled }) => peeled))) return splitWords(text)
+  const signs = words.flatMap((word) => Array.from(foldWord(word.text)).filter((sign) => LETTER.test(sign)))
+  return [...new Set(signs)].map((letters) => ({ letters, part: 'anywhere' }))
 }
 
 const splitWords = (text: string): { letters: string; part: WordPart }[] => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { similarity } from '../text/similarity.ts'
 import { packMemory, readText, type PackedMemory } from './packed.ts'
 import { wordsWith } from './packedWords.ts'
-import { askText, createPackedSearch, EXACT_FROM, startSearch } from './packedSearch.ts'
+import { startSearch } from './bestFound.ts'
+import { askText, createPackedSearch, EXACT_FROM } from './packedSearch.ts'
 import type { FoundUnit } from './scan.ts'
 
 const brute = (

@@ -38,6 +38,8 @@ export interface PackedMemory {
   wordOffsets: Uint32Array
   /** Texts whose target has the word, ascending. */
   wordPostings: Uint32Array
+  /** By word, 1 for one that so many targets have that its texts are not listed. */
+  everywhere: Uint8Array
 }
 
 /** What is packed: units by place. Sources are NFC. */
@@ -117,7 +119,7 @@ const byLength = (lengths: Int32Array, longest: number): Int32Array => {
 
 const bucketsFor = (units: number): number => {
   let buckets = 1 << 12
-  while (buckets < 1 << 21 && buckets * 8 < units) buckets *= 2
+  while (buckets < 1 << 19 && buckets * 20 < units) buckets *= 2
   return buckets
 }
 

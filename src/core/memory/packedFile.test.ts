@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { packMemory, readText } from './packed.ts'
 import { packedBytes, readPacked } from './packedFile.ts'
-import { askText, createPackedSearch, startSearch } from './packedSearch.ts'
+import { startSearch } from './bestFound.ts'
+import { askText, createPackedSearch } from './packedSearch.ts'
 
 const SOURCES = [
   '우한시는 올해 반도체 장비를 들였다.',

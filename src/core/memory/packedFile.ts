@@ -24,6 +24,7 @@ const ARRAYS = [
   ['wordStarts', Uint32Array],
   ['wordOffsets', Uint32Array],
   ['wordPostings', Uint32Array],
+  ['everywhere', Uint8Array],
 ] as const
 
 /** Of 32 bits each: magic, version, checksum of all that follows, count, buckets, what it was made from, lengths of the arrays. */

@@ -50,15 +50,12 @@ export const textsWithSigns = (packed: PackedMemory, signs: string, loose: boole
   }
   const wanted = all.map(casesOf)
   const found: number[] = []
-  const seen = new Set<number>()
-  const several = (best ?? []).length > 1
+  const seen = new Uint8Array((best ?? []).length > 1 ? packed.count : 0)
   for (const { from, to } of best ?? [])
     for (let at = from; at < to; at++) {
       const text = packed.postings[at] as number
-      if (several) {
-        if (seen.has(text)) continue
-        seen.add(text)
-      }
+      if (seen[text] === 1) continue
+      seen[text] = 1
       if (hasSigns(packed, text, wanted, loose)) found.push(text)
     }
   return found
@@ -92,33 +89,34 @@ const hasSigns = (
 const isSpace = (unit: number): boolean =>
   unit === SPACE || unit === 0xa0 || unit === 0x3000 || unit === 9 || (unit >= 0x2000 && unit <= 0x200a)
 
-/** Texts whose target has all of these words. Null for none: then it may be any text. */
+/** Texts whose target has all of these words. Null where that may be any text, or nearly. */
 export const textsWithWords = (
   packed: PackedMemory,
   words: readonly { letters: string; part: WordPart }[],
 ): number[] | null => {
-  if (words.length === 0) return null
-  const { wordOffsets, wordPostings, count } = packed
-  const lists = words
-    .map(({ letters, part }) =>
-      wordsWith(packed, letters, part).map((word) => ({
-        from: wordOffsets[word] as number,
-        to: wordOffsets[word + 1] as number,
-      })),
-    )
-    .sort((one, other) => lengthOf(one) - lengthOf(other))
-  const step = new Uint8Array(count)
-  let found: number[] = []
-  for (const [place, stretches] of lists.entries()) {
-    const here: number[] = []
-    for (const { from, to } of stretches)
-      for (let at = from; at < to; at++) {
-        const text = wordPostings[at] as number
-        if (step[text] !== place) continue
-        step[text] = place + 1
-        here.push(text)
-      }
-    found = here
+  const { wordOffsets, wordPostings, everywhere } = packed
+  const lists = words.flatMap(({ letters, part }) => {
+    const found = wordsWith(packed, letters, part)
+    if (found.some((word) => everywhere[word] === 1)) return []
+    return [found.map((word) => ({ from: wordOffsets[word] as number, to: wordOffsets[word + 1] as number }))]
+  })
+  if (lists.length === 0) return null
+  lists.sort((one, other) => lengthOf(one) - lengthOf(other))
+  // A text that is in the shortest list is looked for in the others.
+  const [first = [], ...others] = lists
+  const seen = new Set<number>()
+  for (const { from, to } of first) for (let at = from; at < to; at++) seen.add(wordPostings[at] as number)
+  return [...seen].filter((text) =>
+    others.every((stretches) => stretches.some((stretch) => isIn(wordPostings, stretch, text))),
+  )
+}
+
+const isIn = (list: Uint32Array, { from, to }: Stretch, wanted: number): boolean => {
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((list[middle] as number) < wanted) low = middle + 1
+    else high = middle
   }
-  return found
+  return low < to && list[low] === wanted
 }

@@ -5,10 +5,10 @@ import {
   writeCodePoints,
   type Pattern,
 } from '../text/similarity.ts'
+import { offer, type BestFound } from './bestFound.ts'
 import { createGramReader } from './grams.ts'
 import { readPoints, type PackedMemory } from './packed.ts'
 import { excess, PROFILE_WORDS, writeProfile } from './profile.ts'
-import type { FoundUnit } from './scan.ts'
 
 /** A text that is looked for, prepared once for all that is searched. */
 export interface AskedText {
@@ -34,37 +34,6 @@ export const askText = (text: string): AskedText => {
   return { points, pattern: preparePattern(points), profile, profileSum, keys: keys.subarray(0, grams) }
 }
 
-/** The best found so far, over all that is searched for one text. */
-export interface BestFound {
-  /** Best first, then the lower unit; at most `limit`. */
-  found: FoundUnit[]
-  /** Similarity 0–100 under which nothing is wanted. */
-  floor: number
-  limit: number
-  /** Under it nothing can come in any more: the floor, or the last of `found` once there are enough. */
-  least: number
-}
-
-export const startSearch = (floor: number, limit: number): BestFound => ({
-  found: [],
-  floor,
-  limit,
-  least: floor,
-})
-
-export const offer = (best: BestFound, unit: FoundUnit): void => {
-  const { found, limit } = best
-  let at = found.length
-  while (at > 0 && better(unit, found[at - 1] as FoundUnit)) at--
-  if (at >= limit) return
-  found.splice(at, 0, unit)
-  if (found.length > limit) found.pop()
-  if (found.length === limit) best.least = Math.max(best.least, (found.at(-1) as FoundUnit).score)
-}
-
-const better = (a: FoundUnit, b: FoundUnit): boolean =>
-  a.score > b.score || (a.score === b.score && a.id < b.id)
-
 /**
  * Searches a packed memory. At floors of `EXACT_FROM` and over exactly: what comparing with every text would find is
  * found. Two texts `k` edits apart share all but 2k of the longer one's bigrams (E. Ukkonen, 1992); texts that share too
@@ -78,11 +47,10 @@ export interface PackedSearch {
 }
 
 export const EXACT_FROM = 70
-/** Texts compared in one packed memory under that floor: those that share most. */
+/** Under that floor: postings read of one packed memory, though of so many lists at least, and texts compared. */
+const MOST_READ = 100_000
+const FEWEST_LISTS = 6
 const MOST_COMPARED = 1_500
-
-/** Lower floors ask for as many common bigrams as this one: fewer would let nearly everything through. */
-const SHARED_AS_FROM = 60
 
 /** Edits that leave two texts, the longer of this length, at or over the floor. */
 const editsAllowed = (longer: number, floor: number): number =>
@@ -104,18 +72,17 @@ const lowerBound = (list: ArrayLike<number>, from: number, to: number, wanted: n
 }
 
 export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
-  const { count, ids, lengths, offsets, postings, profiles, sums } = packed
+  const { ids, lengths, offsets, postings, profiles, sums } = packed
   const mask = packed.buckets - 1
-  const shared = new Uint16Array(count)
-  const points = new Int32Array((lengths[count - 1] ?? 0) + 1)
+  const shared = new Uint16Array(packed.count)
+  const points = new Int32Array((lengths[packed.count - 1] ?? 0) + 1)
 
   return {
     search(asked, best, accepts) {
       const { floor } = best
       const own = asked.points.length
-      if (best.limit < 1 || count === 0) return
+      if (best.limit < 1 || packed.count === 0) return
       const exact = floor >= EXACT_FROM
-      let left = exact ? Infinity : MOST_COMPARED
 
       const compare = (text: number): void => {
         const length = lengths[text] as number
@@ -124,7 +91,6 @@ export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
         const over = excess(asked.profile, 0, profiles, text * PROFILE_WORDS)
         if (over > allowed || over - asked.profileSum + (sums[text] as number) > allowed) return
         if (accepts && !accepts(text)) return
-        left--
         const edits = distanceTo(asked.pattern, points, allowed, readPoints(packed, text, points))
         if (edits > allowed) return
         const score = similarityOf(edits, length, own)
@@ -135,86 +101,112 @@ export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
       const bar = best.least
       const shortest = Math.ceil((own * bar) / 100 - 1e-9)
       const longest = bar === 0 ? Infinity : Math.floor((own * 100) / bar + 1e-9)
-      const low = lowerBound(lengths, 0, count, shortest)
-      const high = lowerBound(lengths, low, count, longest + 1)
+      const low = lowerBound(lengths, 0, packed.count, shortest)
+      const high = lowerBound(lengths, low, packed.count, longest + 1)
       /** Bigrams a text of this length shares with the query at least, if it reaches the floor. */
       const needed = (length: number): number => {
         const longer = Math.max(length, own)
-        if (exact) return longer - 1 - 2 * editsAllowed(longer, bar)
-        return Math.max(1, longer - 1 - 2 * editsAllowed(longer, Math.max(bar, SHARED_AS_FROM)))
+        return exact ? longer - 1 - 2 * editsAllowed(longer, bar) : 1
       }
+      if (low >= high) return
       // Where nothing need be shared, everything is compared: very short texts.
-      let from = low
-      while (from < high && needed(lengths[from] as number) < 1) compare(from++)
-      for (let text = from; text < high; text++) if (needed(lengths[text] as number) < 1) compare(text)
-      if (from >= high) return
+      let fewest = Infinity
+      const last = lengths[high - 1] as number
+      for (let length = lengths[low] as number; length <= last; length++) {
+        const number = needed(length)
+        if (number >= 1) {
+          fewest = Math.min(fewest, number)
+          continue
+        }
+        const end = lowerBound(lengths, low, high, length + 1)
+        for (let text = lowerBound(lengths, low, end, length); text < end; text++) compare(text)
+      }
+      if (fewest === Infinity) return
 
       const lists: List[] = []
       for (const each of asked.keys) {
         const key = each & mask
         const start = offsets[key] as number
         const end = offsets[key + 1] as number
-        const first = lowerBound(postings, start, end, from)
-        const last = lowerBound(postings, first, end, high)
-        if (last > first) lists.push({ from: first, to: last })
+        const first = lowerBound(postings, start, end, low)
+        const behind = lowerBound(postings, first, end, high)
+        if (behind > first) lists.push({ from: first, to: behind })
       }
       lists.sort((one, other) => one.to - one.from - (other.to - other.from))
 
-      let fewest = Infinity
-      for (let length = lengths[from] as number; length <= (lengths[high - 1] as number); length++) {
-        const number = needed(length)
-        if (number >= 1 && number < fewest) fewest = number
-      }
-      const asking = Math.min(lists.length, Math.max(0, Math.floor((fewest - 1) * ASKED_SHARE)))
-      const reading = lists.length - asking
-      const enough = fewest - asking
-      const candidates: number[] = []
-      shared.fill(0, from, high)
-      for (let list = 0; list < reading; list++) {
-        const { from: first, to: last } = lists[list] as List
-        for (let at = first; at < last; at++) {
-          const text = postings[at] as number
-          const number = (shared[text] as number) + 1
-          shared[text] = number
-          if (number === enough) candidates.push(text)
+      if (exact) compareExactly(lists, fewest)
+      else compareLikely(lists)
+
+      function compareExactly(those: readonly List[], least: number): void {
+        const asking = Math.min(those.length, Math.max(0, Math.floor((least - 1) * ASKED_SHARE)))
+        const reading = those.length - asking
+        const candidates = count(those.slice(0, reading), least - asking)
+        // In the order of the best each could be, were it in every list that was not read: good ones raise the bar for
+        // the rest, and most of those are never asked about.
+        const byBest: number[][] = Array.from({ length: 101 }, () => [])
+        for (const text of candidates) {
+          const length = lengths[text] as number
+          // Those of whom nothing is needed were compared already.
+          if (needed(length) < 1) continue
+          const could = bestOf(length, own, (shared[text] as number) + asking)
+          if (could >= best.least) byBest[could]?.push(text)
         }
+        for (let could = 100; could >= best.least; could--)
+          for (const text of byBest[could] as number[]) {
+            const length = lengths[text] as number
+            const longer = Math.max(length, own)
+            const wanted = longer - 1 - 2 * editsAllowed(longer, best.least)
+            let number = shared[text] as number
+            let open = asking
+            // Shortest first: they are missed most.
+            for (let list = reading; list < those.length && number + open >= wanted; list++, open--) {
+              const { from, to } = those[list] as List
+              const place = lowerBound(postings, from, to, text)
+              if (place < to && postings[place] === text) number++
+            }
+            if (number + open >= wanted) compare(text)
+          }
       }
 
-      // In the order of the best each could be, were it in every list that was not read: good ones raise the bar for
-      // the rest, and most of those are never asked about.
-      const bestOf = (length: number, number: number): number => {
-        const longer = Math.max(length, own)
-        const edits = Math.max(0, Math.ceil((longer - 1 - number) / 2), Math.abs(length - own))
-        return similarityOf(Math.min(edits, longer), length, own)
-      }
-      const byBest: number[][] = Array.from({ length: 101 }, () => [])
-      for (const text of candidates) {
-        const length = lengths[text] as number
-        // Those of whom nothing is needed were compared already.
-        if (needed(length) < 1) continue
-        const could = bestOf(length, (shared[text] as number) + asking)
-        if (could >= best.least) byBest[could]?.push(text)
-      }
-      for (let could = 100; could >= best.least && left > 0; could--) {
-        for (const text of byBest[could] as number[]) {
-          if (left <= 0) break
-          const length = lengths[text] as number
-          const longer = Math.max(length, own)
-          const wanted = longer - 1 - 2 * editsAllowed(longer, best.least)
-          let number = shared[text] as number
-          let open = asking
-          // Shortest first: they are missed most.
-          for (let list = reading; list < lists.length && number + open >= wanted; list++, open--) {
-            const { from: first, to: last } = lists[list] as List
-            const place = lowerBound(postings, first, last, text)
-            if (place < last && postings[place] === text) number++
-          }
-          if (number + open >= wanted) compare(text)
+      /** The shortest lists say most; of those that stand in many of them, the most promising are compared. */
+      function compareLikely(those: readonly List[]): void {
+        let reading = 0
+        for (let read = 0; reading < those.length; reading++) {
+          const { from, to } = those[reading] as List
+          read += to - from
+          if (read > MOST_READ && reading >= FEWEST_LISTS) break
         }
+        const byNumber: number[][] = Array.from({ length: reading + 1 }, () => [])
+        for (const text of count(those.slice(0, reading), reading > FEWEST_LISTS ? 2 : 1))
+          byNumber[shared[text] as number]?.push(text)
+        let left = MOST_COMPARED
+        for (let number = reading; number > 0 && left > 0; number--)
+          for (const text of byNumber[number] as number[]) if (left-- > 0) compare(text)
+      }
+
+      /** Counts how many of the lists each text stands in; gives those that stand in at least so many. */
+      function count(those: readonly List[], enough: number): number[] {
+        const found: number[] = []
+        shared.fill(0, low, high)
+        for (const { from, to } of those)
+          for (let at = from; at < to; at++) {
+            const text = postings[at] as number
+            const number = (shared[text] as number) + 1
+            shared[text] = number
+            if (number === enough) found.push(text)
+          }
+        return found
       }
     },
   }
 }
 
+/** The best similarity of a text of a length with one of another, given how many bigrams they share. */
+const bestOf = (length: number, own: number, number: number): number => {
+  const longer = Math.max(length, own)
+  const edits = Math.max(0, Math.ceil((longer - 1 - number) / 2), Math.abs(length - own))
+  return similarityOf(Math.min(edits, longer), length, own)
+}
+
 /** Of the lists that need not be read, the share that is not: the rest is read to have fewer texts to ask about. */
-const ASKED_SHARE = 0.75
+const ASKED_SHARE = 0.7

@@ -6,7 +6,14 @@ export const WORD = /[\p{L}\p{M}\p{N}]+/gu
 /** How words of targets are compared. */
 export const foldWord = (word: string): string => word.normalize('NFC').toLowerCase()
 
-export type PackedWords = Pick<PackedMemory, 'vocabulary' | 'wordStarts' | 'wordOffsets' | 'wordPostings'>
+export type PackedWords = Pick<
+  PackedMemory,
+  'vocabulary' | 'wordStarts' | 'wordOffsets' | 'wordPostings' | 'everywhere'
+>
+
+/** A word that more than this share of all targets has says nothing, and is kept without its texts. */
+const EVERYWHERE = 0.04
+const FEW = 200
 
 /** The words of targets, which are given by place, for texts in `order` of places. */
 export const packWords = (order: ArrayLike<number>, targets: readonly string[]): PackedWords => {
@@ -43,19 +50,24 @@ export const packWords = (order: ArrayLike<number>, targets: readonly string[]):
   }
   const vocabulary = encodeWords(words)
   const wordOffsets = new Uint32Array(words.length + 1)
-  for (let word = 0; word < words.length; word++)
-    wordOffsets[word + 1] = (wordOffsets[word] as number) + (counts[word] as number)
+  const everywhere = new Uint8Array(words.length)
+  for (let word = 0; word < words.length; word++) {
+    const number = counts[word] as number
+    everywhere[word] = number > FEW && number > order.length * EVERYWHERE ? 1 : 0
+    wordOffsets[word + 1] = (wordOffsets[word] as number) + (everywhere[word] === 1 ? 0 : number)
+  }
   const next = wordOffsets.slice(0, words.length)
-  const wordPostings = new Uint32Array(size)
+  const wordPostings = new Uint32Array(wordOffsets[words.length] as number)
   let at = 0
   for (let text = 0; text < order.length; text++)
     for (; at < (ends[text] as number); at++) {
       const word = met[at] as number
+      if (everywhere[word] === 1) continue
       const place = next[word] as number
       wordPostings[place] = text
       next[word] = place + 1
     }
-  return { ...vocabulary, wordOffsets, wordPostings }
+  return { ...vocabulary, wordOffsets, wordPostings, everywhere }
 }
 
 const LINE_FEED = 10

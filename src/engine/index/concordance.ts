@@ -46,7 +46,11 @@ export const searchConcordance = (
   const needle = createNeedle(text, query)
   const filter: ConcordanceFilter = { memoryIds, articleId, from, until }
   const start = before ?? Number.MAX_SAFE_INTEGER
-  const all = index.candidates(needle, side, memoryIds && new Set(memoryIds))
+  const all = index.candidates(needle, side, {
+    ...(memoryIds && { memoryIds: new Set(memoryIds) }),
+    // Of the latest hardly any may pass.
+    anyway: [memoryIds, articleId, from, until].some((each) => each !== undefined),
+  })
   const hits: ConcordanceHit[] = []
   if (all) {
     const candidates = before === undefined ? all : all.filter((id) => id < before)
