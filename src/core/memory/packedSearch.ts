@@ -50,7 +50,7 @@ export const EXACT_FROM = 70
 /** Under that floor: postings read of one packed memory, though of so many lists at least, and texts compared. */
 const MOST_READ = 100_000
 const FEWEST_LISTS = 6
-const MOST_COMPARED = 1_500
+const MOST_COMPARED = 500
 
 /** Edits that leave two texts, the longer of this length, at or over the floor. */
 const editsAllowed = (longer: number, floor: number): number =>

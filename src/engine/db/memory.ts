@@ -1,7 +1,7 @@
 import type { Memory } from '#contract/memory.ts'
 import type { TranslationUnit, UnitScope } from '#core/model/memory.ts'
 import type { Reader, Writer } from './database.ts'
-import { idList, insert, row, rows, run, value, values } from './statement.ts'
+import { idList, insert, row, rows, run, value } from './statement.ts'
 
 /** What is read of a unit, of the table `unit` under its own name. */
 export const UNIT_COLUMNS = `unit.id, unit.memory_id AS memoryId, unit.source, unit.target, unit.scope,
@@ -77,15 +77,6 @@ export const titlesOf = (db: Reader, articleIds: readonly number[]): Map<number,
       'SELECT id, title FROM article WHERE id IN (SELECT value FROM json_each(?))',
       idList(articleIds),
     ).map(({ id, title }) => [id, title]),
-  )
-
-/** Units of sources with this signature that are looked up, at most `limit`, the latest kept first. */
-export const unitsWithSignature = (db: Reader, signature: string, limit: number): number[] =>
-  values<number>(
-    db,
-    `SELECT unit.id FROM unit WHERE unit.signature = ? AND ${LOOKED_UP} ORDER BY unit.id DESC LIMIT ?`,
-    signature,
-    limit,
   )
 
 export interface NewUnit {

@@ -5,7 +5,7 @@ import { listAnnotations, listPlaced } from './annotation.ts'
 import { getArticle, getPlace } from './article.ts'
 import type { Writer } from './database.ts'
 import { listHistory } from './history.ts'
-import { keepUnit, unitsWithSignature } from './memory.ts'
+import { keepUnit } from './memory.ts'
 import { getParagraphs, listParagraphs, neighbourSources, revise, shift } from './paragraph.ts'
 import { scopeOf } from './glossary.ts'
 import { refusalsFor } from './refusal.ts'
@@ -72,7 +72,6 @@ const hot: Record<string, (db: Writer) => unknown> = {
   'the shift behind a split': (db) => shift(db, 1, 5, 1),
   'the history of a paragraph': (db) => listHistory(db, 1),
   'a unit for what was confirmed': (db) => keepUnit(db, unit, ''),
-  'units of a source': (db) => unitsWithSignature(db, 'x', 10),
   'a term that is there already': (db) => findTwin(db, { glossaryId: 1, source: '가', target: 'a' }),
   'a term': (db) => getTerm(db, 1),
   'terms by id': (db) => termsOf(db, [1, 2]),

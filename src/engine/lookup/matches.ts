@@ -7,10 +7,9 @@ import {
   type ComparedPair,
   type TermInSource,
 } from '#core/memory/repair.ts'
-import { sourceSignature } from '#core/memory/signature.ts'
 import { diffWords } from '#core/text/diff.ts'
 import type { Reader } from '../db/database.ts'
-import { getUnits, memoriesLookedUp, titlesOf, unitsWithSignature } from '../db/memory.ts'
+import { getUnits, memoriesLookedUp, titlesOf } from '../db/memory.ts'
 import type { FoundUnit } from '#core/memory/scan.ts'
 import type { TermLookup } from './terms.ts'
 
@@ -28,21 +27,15 @@ export interface MatchQuery {
   projectId?: number
 }
 
-/** So many units of one source are looked at: more would crowd out the one with the right neighbours. */
-const SAME = 200
-
-/** What was found by similarity, and what has the same source, ranked. */
+/** What was found by similarity, ranked. */
 export const rankFound = (db: Reader, query: MatchQuery, found: readonly FoundUnit[]): Ranked[] => {
   const { text, floor, limit, previousSignature, nextSignature, withoutParagraph } = query
   const memories = new Map(memoriesLookedUp(db).map((memory) => [memory.id, memory]))
-  const same = unitsWithSignature(db, sourceSignature(text), SAME)
-  const candidates = getUnits(db, [...new Set([...same, ...found.map(({ id }) => id)])]).flatMap(
-    (unit): Candidate[] => {
-      if (withoutParagraph !== undefined && unit.paragraphId === withoutParagraph) return []
-      const { penalty = 0, priority = 0 } = memories.get(unit.memoryId) ?? {}
-      return [{ unit, penalty, priority }]
-    },
-  )
+  const candidates = getUnits(db, [...new Set(found.map(({ id }) => id))]).flatMap((unit): Candidate[] => {
+    if (withoutParagraph !== undefined && unit.paragraphId === withoutParagraph) return []
+    const { penalty = 0, priority = 0 } = memories.get(unit.memoryId) ?? {}
+    return [{ unit, penalty, priority }]
+  })
   const context =
     previousSignature === undefined || nextSignature === undefined ? {} : { previousSignature, nextSignature }
   return rankMatches(text.normalize('NFC'), candidates, { floor, limit, ...context })

@@ -39,13 +39,15 @@ const FRAGMENTS_KEPT = 8
 const signatureOf = (source: string | null): string => (source === null ? '' : sourceSignature(source))
 /** More than is asked for: some of what is found may not count, or be ranked behind others of its likeness. */
 const room = (limit: number): number => limit * 4 + 20
+/** So many units of one source are looked at, since the one with the right neighbours may be any of them. */
+const SAME = 200
 
 export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexThread): MemoryLookup => {
   const find = async (query: MatchQuery): Promise<FoundMatches> => {
     const { text, floor, limit } = query
     const order = { text, floor, limit: room(limit) }
-    const [found = []] = await index.search([order])
-    const ranked = rankFound(db, query, found)
+    const found = await index.search([order, { text, floor: 100, limit: SAME }])
+    const ranked = rankFound(db, query, found.flat())
     if (ranked.length > 0 || floor <= LOWEST)
       return { matches: explainMatches(db, terms, query, ranked), lowered: null }
     const [lower = []] = await index.search([{ ...order, floor: LOWEST }])
