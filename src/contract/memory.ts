@@ -79,7 +79,7 @@ export const memoryContract = {
   'memory.remove': command<null>()(z.strictObject({ id })),
   'memory.restore': command<Memory>()(z.strictObject({ id })),
   /** Moves all units of `id` into `into`, with their history; units that say the same are made one. */
-  'memory.merge': job<{ moved: number; merged: number }>()(z.strictObject({ id, into: id })),
+  'memory.merge': job<{ moved: number; merged: number; batch: number }>()(z.strictObject({ id, into: id })),
 
   'memory.find': query<FoundMatches>()(z.strictObject({ text: words(100_000).min(1), floor, limit })),
   /** Matches for a paragraph, its neighbours taken for context. Its own unit is left out. */

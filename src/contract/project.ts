@@ -11,5 +11,10 @@ export const projectContract = {
   /** Brings the project back with the articles that went with it. */
   'project.restore': command<Project>()(z.strictObject({ id })),
   /** Deletes for good what is in the trash; a verified backup is made first. */
-  'trash.empty': command<{ projects: number; articles: number; glossaries: number }>()(nothing),
+  'trash.empty': command<{
+    projects: number
+    articles: number
+    glossaries: number
+    memories: number
+  }>()(nothing),
 }

@@ -8,7 +8,7 @@ export interface UnitHistoryEntry {
   target: string
   note: string
   /** What was done to it then. */
-  change: 'confirmed' | 'changed' | 'imported' | 'merged' | 'removed' | 'restored'
+  change: 'confirmed' | 'changed' | 'imported' | 'merged' | 'removed' | 'undone'
   at: string
 }
 

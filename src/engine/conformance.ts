@@ -4,10 +4,12 @@ import { articleCases } from './conformance/article.ts'
 import { doorCases } from './conformance/door.ts'
 import { exchangeCases } from './conformance/exchange.ts'
 import { glossaryCases } from './conformance/glossary.ts'
+import { memoryCases } from './conformance/memory.ts'
 import { memoryFindCases } from './conformance/memoryFind.ts'
 import { paragraphCases } from './conformance/paragraph.ts'
 import { termCases } from './conformance/term.ts'
 import { termChangeCases } from './conformance/termChange.ts'
+import { unitCases } from './conformance/unit.ts'
 import { workspaceCases } from './conformance/workspace.ts'
 
 /** Sends bytes as a page does, before a call can name them. */
@@ -29,7 +31,9 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...articleCases,
   ...paragraphCases,
   ...annotationCases,
+  ...memoryCases,
   ...memoryFindCases,
+  ...unitCases,
   ...termCases,
   ...termChangeCases,
   ...glossaryCases,

@@ -14,6 +14,7 @@ import type { Scratch } from './files/scratch.ts'
 import type { JobRunner } from './jobs/runner.ts'
 import { forgetIndex } from './index/files.ts'
 import { createIndexThread, type IndexThread } from './index/indexThread.ts'
+import { createListThread, type ListThread } from './index/listThread.ts'
 import { createMemoryLookup, type MemoryLookup } from './lookup/memory.ts'
 import { createTermLookup, type TermLookup } from './lookup/terms.ts'
 import { createTermUsage, type TermUsage } from './lookup/usage.ts'
@@ -33,6 +34,7 @@ export interface OpenRoom {
   readonly usage: TermUsage
   readonly memory: MemoryLookup
   readonly index: IndexThread
+  readonly lists: ListThread
   readonly places: PlaceKeeper
   /** What the daily check found wrong with the file; null while nothing is known to be. */
   damage: ErrorShape | null
@@ -125,6 +127,7 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         usage: createTermUsage(db, terms),
         memory: createMemoryLookup(db, terms, index),
         index,
+        lists: createListThread(workspace.path),
         places: createPlaceKeeper(),
         damage: null,
       }
@@ -137,9 +140,9 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
   const shut = async (): Promise<void> => {
     await jobs.end()
     for (const timer of timers.splice(0)) clearInterval(timer)
-    const { workspace, index } = room ?? {}
+    const { workspace, index, lists } = room ?? {}
     room = null
-    await index?.close()
+    await Promise.all([index?.close(), lists?.close()])
     refused = new AppError('workspace-closed', 'No workspace is open.', { path })
     workspace?.close()
   }

@@ -34,8 +34,10 @@ export interface MemoryIndex {
   /** Units of the overlay, in no order. */
   overlay(): IndexedUnit[]
   readonly size: number
-  /** Memories that are not asked. */
-  leaveOut(memoryIds: ReadonlySet<number>): void
+  /** Memories that are asked; until it is said, all. */
+  lookUp(memoryIds: ReadonlySet<number>): void
+  /** A memory is gone with all its units. */
+  forget(memoryId: number): void
   /** Units at or over `floor` (similarity 0–100), best first, then the lower id; at most `limit`. */
   search(text: string, floor: number, limit: number): FoundUnit[]
   /**
@@ -66,7 +68,7 @@ export const createMemoryIndex = (): MemoryIndex => {
   const segments: Segment[] = []
   const units = new Map<number, IndexedUnit>()
   const scan = createMatchIndex()
-  let out: ReadonlySet<number> = new Set()
+  let asked: ReadonlySet<number> | null = null
   let size = 0
 
   const reach = (id: number): void => {
@@ -96,8 +98,10 @@ export const createMemoryIndex = (): MemoryIndex => {
     return number
   }
 
+  const isAsked = (memoryId: number): boolean => asked === null || asked.has(memoryId)
+
   const isValid = ({ packed: { ids, owners }, number }: Segment, text: number): boolean =>
-    home[ids[text] as number] === number && (out.size === 0 || !out.has(owners[text] as number))
+    home[ids[text] as number] === number && isAsked(owners[text] as number)
 
   return {
     addSegment(packed, newer) {
@@ -132,17 +136,24 @@ export const createMemoryIndex = (): MemoryIndex => {
     get size() {
       return size
     },
-    leaveOut(memoryIds) {
-      out = memoryIds
+    lookUp(memoryIds) {
+      asked = memoryIds
+    },
+    forget(memoryId) {
+      for (const { number, packed } of segments)
+        for (let text = 0; text < packed.count; text++)
+          if (packed.owners[text] === memoryId && home[packed.ids[text] as number] === number)
+            move(packed.ids[text] as number, NOWHERE)
+      for (const unit of units.values()) if (unit.memoryId === memoryId) move(unit.id, NOWHERE)
     },
     search(text, floor, limit) {
       const best = startSearch(floor, limit)
       // The overlay first: what was confirmed a moment ago is what is most likely wanted, and raises the bar.
-      const wanted = out.size === 0 ? limit : units.size
-      for (const found of scan.search(text, floor, wanted))
-        if (out.size === 0 || !out.has(units.get(found.id)?.memoryId ?? 0)) offer(best, found)
-      const asked = askText(text)
-      for (const segment of segments) segment.search.search(asked, best, (place) => isValid(segment, place))
+      for (const found of scan.search(text, floor, asked === null ? limit : units.size))
+        if (isAsked(units.get(found.id)?.memoryId ?? 0)) offer(best, found)
+      const prepared = askText(text)
+      for (const segment of segments)
+        segment.search.search(prepared, best, (place) => isValid(segment, place))
       return best.found
     },
     candidates(needle, side, { memoryIds, anyway = false } = {}) {
@@ -165,7 +176,7 @@ export const createMemoryIndex = (): MemoryIndex => {
               take(packed.ids[text] as number)
         }
       }
-      for (const { id, memoryId } of units.values()) if (!out.has(memoryId) && wantsMemory(memoryId)) take(id)
+      for (const { id, memoryId } of units.values()) if (isAsked(memoryId) && wantsMemory(memoryId)) take(id)
       return Array.from(Int32Array.from(ids).sort().reverse())
     },
   }

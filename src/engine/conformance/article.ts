@@ -171,7 +171,7 @@ export const articleCases: readonly ConformanceCase[] = [
         backups.some(({ reason, verified }) => reason === 'trash' && verified),
         'a backup was made',
       )
-      same(await call('trash.empty', {}), { projects: 0, articles: 0, glossaries: 0 })
+      same(await call('trash.empty', {}), { projects: 0, articles: 0, glossaries: 0, memories: 0 })
     },
   },
 ]

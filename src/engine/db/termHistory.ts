@@ -2,6 +2,7 @@ import { AppError } from '#contract/error.ts'
 import type { TermBatchSummary, TermHistoryEntry } from '#contract/term.ts'
 import type { Term } from '#core/model/term.ts'
 import type { Reader, Writer } from './database.ts'
+import { stillStands } from './standing.ts'
 import { insert, row, rows, run } from './statement.ts'
 
 export type TermChangeKind = TermHistoryEntry['change']
@@ -67,16 +68,8 @@ export const listTermHistory = (db: Reader, termId: number): TermHistoryEntry[] 
     at,
   }))
 
-/** Of step `n`: it was taken back, and that was not taken back in turn. */
-const TAKEN_BACK = `EXISTS (SELECT 1 FROM term_history u WHERE u.undoes = n.sequence
-  AND NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = u.sequence))`
-/** Of step `n`, which takes another back: it still does, and so the two cancel out. */
-const TAKES_BACK = 'NOT EXISTS (SELECT 1 FROM term_history r WHERE r.undoes = n.sequence)'
-
-/** Of step `h`: it was not taken back, and nothing was done to its term since but what was taken back itself. */
-const STILL_STANDS = `NOT ${TAKEN_BACK.replaceAll('n.sequence', 'h.sequence')}
-  AND NOT EXISTS (SELECT 1 FROM term_history n WHERE n.term_id = h.term_id AND n.sequence > h.sequence
-    AND NOT (${TAKEN_BACK}) AND NOT (n.undoes IS NOT NULL AND ${TAKES_BACK}))`
+/** Of step `h`: nothing was done to its term since. */
+const STILL_STANDS = stillStands({ table: 'term_history', subject: 'term_id' })
 
 /** Names of so many terms are given with a batch. */
 const NAMED = 3

@@ -28,7 +28,8 @@ export const runningUnitBatches = (db: Reader): number[] =>
 export const hasUnitBatch = (db: Reader, batch: number): boolean =>
   value<number>(db, 'SELECT 1 FROM unit_batch WHERE id = ?', batch) === 1
 
-export const lastChange = (db: Reader): number => value<number>(db, 'SELECT max(change) FROM unit') ?? 0
+/** The number that was given last. */
+export const lastChange = (db: Reader): number => value<number>(db, 'SELECT last FROM unit_change') ?? 0
 
 /** At most `most`, how many rows have changed since, without those of batches in `without`. */
 export const countChanged = (db: Reader, since: number, most: number, without: readonly number[]): number =>
@@ -100,9 +101,12 @@ export const reachOfBatch = (db: Reader, batch: number): { last: number; change:
   return { last, change: change ?? 0 }
 }
 
-/** Memories whose units are not looked up. */
-export const memoriesLeftOut = (db: Reader): number[] =>
-  values<number>(db, "SELECT id FROM memory WHERE removed_at IS NOT NULL OR role = 'off' ORDER BY id")
+/** All memories, those in the trash too, and whether their units are looked up. */
+export const memoriesToFollow = (db: Reader): { id: number; asked: boolean }[] =>
+  rows<{ id: number; asked: number }>(
+    db,
+    "SELECT id, removed_at IS NULL AND role <> 'off' AS asked FROM memory ORDER BY id",
+  ).map(({ id, asked }) => ({ id, asked: asked === 1 }))
 
 /** Rows by which a workspace is known again: a unit as it was changed last. */
 export interface Mark {

@@ -12,16 +12,22 @@ import {
   restoreProject,
   trashProject,
 } from '../db/project.ts'
+import { deleteMemory, deleteSomeUnits, removedMemories } from '../db/memories.ts'
 import { countTrash, deleteTrash, listTrash } from '../db/trash.ts'
 import { rest } from '../jobs/runner.ts'
 
-/** Terms deleted in one transaction: some milliseconds. */
+/** Terms or units deleted in one transaction: some milliseconds. */
 const PART = 300
 
-/** A glossary of any size, a part at a time. False where it was brought back meanwhile. */
-const deleteForGood = async (db: Writer, glossaryId: number): Promise<boolean> => {
-  while (inTransaction(db, () => deleteSomeTerms(db, glossaryId, PART))) await rest()
-  return inTransaction(db, () => deleteGlossary(db, glossaryId))
+/** Something of any size, a part at a time. False where it was brought back meanwhile. */
+const deleteForGood = async (
+  db: Writer,
+  id: number,
+  some: (db: Writer, id: number, most: number) => boolean,
+  whole: (db: Writer, id: number) => boolean,
+): Promise<boolean> => {
+  while (inTransaction(db, () => some(db, id, PART))) await rest()
+  return inTransaction(db, () => whole(db, id))
 }
 
 export const projectHandlers: HandlersOf<typeof projectContract> = {
@@ -63,19 +69,26 @@ export const projectHandlers: HandlersOf<typeof projectContract> = {
     // Listed before the backup is made: what is put in the trash meanwhile is in no backup and stays.
     const trash = listTrash(db)
     const removed = listRemovedGlossaries(db).map(({ id }) => id)
-    if (trash.projects.length + trash.articles.length + removed.length === 0)
-      return { projects: 0, articles: 0, glossaries: 0 }
+    const memoryIds = removedMemories(db)
+    if (trash.projects.length + trash.articles.length + removed.length + memoryIds.length === 0)
+      return { projects: 0, articles: 0, glossaries: 0, memories: 0 }
     await backUp(workspace, 'trash', session.clock)
     recordKnownBefore(workspace, countTrash(db, trash))
     try {
       const { projects, articles } = deleteTrash(db, trash)
       let glossaries = 0
-      for (const id of removed) if (await deleteForGood(db, id)) glossaries++
-      return { projects, articles, glossaries }
+      for (const id of removed) if (await deleteForGood(db, id, deleteSomeTerms, deleteGlossary)) glossaries++
+      let memories = 0
+      for (const id of memoryIds) if (await deleteForGood(db, id, deleteSomeUnits, deleteMemory)) memories++
+      return { projects, articles, glossaries, memories }
     } finally {
       recordKnown(workspace)
       changed({ type: 'library' })
       if (removed.length > 0) changed({ type: 'term' })
+      if (memoryIds.length > 0) {
+        session.room().memory.follow()
+        changed({ type: 'memory' })
+      }
     }
   },
 }

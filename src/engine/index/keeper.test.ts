@@ -318,6 +318,24 @@ describe('the index beside a workspace', () => {
     })
   })
 
+  it('forgets a memory that was deleted for good, also while it was closed', async () => {
+    await inPlace(async (place) => {
+      for (let number = 0; number < 20; number++)
+        addUnit(place.db, 1 + (number % 2), `${number}번째 문장이다.`)
+      place.keeper.follow()
+      await place.keeper.settled()
+      run(place.db, 'DELETE FROM unit WHERE memory_id = 2')
+      run(place.db, 'DELETE FROM memory WHERE id = 2')
+      addUnit(place.db, 1, '3번째 문장이다!')
+      for (const again of [() => Promise.resolve(), () => place.reopen()]) {
+        await again()
+        place.keeper.follow()
+        expect(place.keeper.index.size).toBe(11)
+        expect(place.keeper.search('3번째 문장이다.', 70, 9)).toEqual(brute(place.db, '3번째 문장이다.', 70))
+      }
+    })
+  })
+
   it('leaves no segments behind that it does not use', async () => {
     await inPlace(async (place) => {
       for (let number = 0; number < 60; number++) {

@@ -12,7 +12,7 @@ import {
   lastChange,
   marksOf,
   marksUpTo,
-  memoriesLeftOut,
+  memoriesToFollow,
   reachOfBatch,
   runningUnitBatches,
   type ChangedUnit,
@@ -103,6 +103,7 @@ export const createIndexKeeper = (
   let working: Promise<void> = Promise.resolve()
   let jobs = 0
   let closed = false
+  let memories: ReadonlySet<number> = new Set()
   /** What was followed while a segment was being packed: newer than what the segment has. */
   let touched: Set<number> | null = null
 
@@ -274,9 +275,23 @@ export const createIndexKeeper = (
     }
   }
 
+  const followMemories = (): void => {
+    const all = memoriesToFollow(db)
+    index.lookUp(new Set(all.flatMap(({ id, asked }) => (asked ? [id] : []))))
+    const there = new Set(all.map(({ id }) => id))
+    // Deleted for good, its units left no change behind.
+    for (const id of memories) {
+      if (there.has(id)) continue
+      index.forget(id)
+      for (const unit of overlayChanges.keys()) if (!index.has(unit)) overlayChanges.delete(unit)
+      queue(packOverlay)
+    }
+    memories = there
+  }
+
   const follow = (): void => {
     if (closed) return
-    index.leaveOut(new Set(memoriesLeftOut(db)))
+    followMemories()
     const running = runningUnitBatches(db)
     for (const batch of pending.keys()) if (!running.includes(batch)) land(batch)
     for (const batch of running) {
@@ -323,6 +338,8 @@ export const createIndexKeeper = (
     if (read.some(({ packed }) => packed === null)) return
     for (const { file, packed } of read) if (packed) files.set(index.addSegment(packed), file)
     for (const id of manifest.gone) index.remove(id)
+    // Those of which units were packed: one that is gone meanwhile is forgotten.
+    memories = new Set(read.flatMap(({ packed }) => [...new Set(packed?.owners)]))
     seen = manifest.change
   }
 

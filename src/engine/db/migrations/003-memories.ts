@@ -36,9 +36,18 @@ ALTER TABLE unit ADD COLUMN note TEXT NOT NULL DEFAULT '';
 ALTER TABLE unit ADD COLUMN props TEXT NOT NULL DEFAULT '';
 ALTER TABLE unit ADD COLUMN use_count INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE unit ADD COLUMN batch_id INTEGER REFERENCES unit_batch (id);
--- Grows with every change of source, target, memory or of being there; the same for all of one transaction.
+-- The number of the last change of source, target, memory or of being there; the same for all of one transaction.
 ALTER TABLE unit ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+UPDATE unit SET change = 1;
 CREATE INDEX unit_by_change ON unit (change);
+-- The last number that was given: units that are deleted for good must not give theirs back.
+CREATE TABLE unit_change (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  last INTEGER NOT NULL
+) STRICT;
+INSERT INTO unit_change (only_row, last) VALUES (1, 1);
+-- Counts of memories, and lists of a million units in their usual order, without reading a text.
+CREATE INDEX unit_listed ON unit (memory_id, batch_id, removed_at, scope, change);
 CREATE INDEX unit_by_batch ON unit (batch_id) WHERE batch_id IS NOT NULL;
 -- Files may well have several targets for one source without neighbours; what is confirmed stays one unit a context.
 -- No index covers what is brought in by its signature: written in no order, it would take two thirds of the time of
@@ -54,7 +63,8 @@ ALTER TABLE unit_history ADD COLUMN change TEXT NOT NULL DEFAULT 'confirmed';
 ALTER TABLE unit_history ADD COLUMN before TEXT;
 ALTER TABLE unit_history ADD COLUMN undoes INTEGER REFERENCES unit_history (sequence);
 CREATE INDEX unit_history_by_unit ON unit_history (unit_id, sequence);
-CREATE INDEX unit_history_by_batch ON unit_history (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX unit_history_by_batch ON unit_history (batch_id, sequence) WHERE batch_id IS NOT NULL;
+CREATE INDEX unit_history_by_undone ON unit_history (undoes) WHERE undoes IS NOT NULL;
 
 -- Propagation: what a project does with repetitions, and paragraphs that are left alone.
 ALTER TABLE project ADD COLUMN propagation TEXT NOT NULL DEFAULT 'article'
