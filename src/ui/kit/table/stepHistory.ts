@@ -2,6 +2,9 @@ import { shallowRef, type ShallowRef } from 'vue'
 import { toast } from 'vue-sonner'
 import { messageOf } from '../../app/errors.ts'
 
+/** Takes a step back that is no batch; gives what does it again. */
+export type Reverse = () => Promise<{ kept: number; reverse?: Reverse }>
+
 /** One thing done in this window. */
 export interface DoneStep {
   /** What it was, as a user reads it. */
@@ -10,6 +13,8 @@ export interface DoneStep {
   batches: readonly number[]
   /** Called once it is done with, when what offers to take it back has nothing to offer any more. */
   settled?: () => void
+  /** Instead of batches. */
+  reverse?: Reverse
 }
 
 /** Takes batches back, the last one first; gives those that do them again, and how much stays as it is. */
@@ -27,7 +32,7 @@ const KEPT = 100
 export interface StepHistory {
   done: ShallowRef<readonly DoneStep[]>
   undone: ShallowRef<readonly DoneStep[]>
-  record(said: string, batches: readonly number[]): DoneStep
+  record(said: string, batches: readonly number[], reverse?: Reverse): DoneStep
   /** Without a step: the last one. True where it was taken back, of which the user is told. */
   undo(step?: DoneStep, takeBack?: TakeBack): Promise<boolean>
   redo(takeBack?: TakeBack): Promise<boolean>
@@ -39,9 +44,9 @@ export const useStepHistory = (usual: TakeBack, words: StepWords): StepHistory =
   const undone = shallowRef<readonly DoneStep[]>([])
   let busy = false
 
-  const record = (said: string, batches: readonly number[]): DoneStep => {
-    const step: DoneStep = { said, batches }
-    if (batches.length > 0) {
+  const record = (said: string, batches: readonly number[], reverse?: Reverse): DoneStep => {
+    const step: DoneStep = { said, batches, ...(reverse ? { reverse } : {}) }
+    if (batches.length > 0 || reverse) {
       done.value = [...done.value, step].slice(-KEPT)
       undone.value = []
     }
@@ -57,10 +62,12 @@ export const useStepHistory = (usual: TakeBack, words: StepWords): StepHistory =
     if (!step || busy || !from.value.includes(step)) return false
     busy = true
     try {
-      const { kept, batches } = await takeBack(step.batches)
+      const { kept, ...again } = step.reverse
+        ? { batches: [], ...(await step.reverse()) }
+        : await takeBack(step.batches)
       step.settled?.()
       from.value = from.value.filter((each) => each !== step)
-      if (batches.length > 0) to.value = [...to.value, { said: step.said, batches }]
+      if (again.batches.length > 0 || 'reverse' in again) to.value = [...to.value, { said: step.said, ...again }]
       toast(
         way === 'back' ? words.tookBack(step.said) : words.didAgain(step.said),
         kept > 0 ? { description: words.kept(kept) } : {},

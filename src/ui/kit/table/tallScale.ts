@@ -20,14 +20,26 @@ export interface TallList {
 
 export const drawnHeight = (whole: number): number => Math.min(whole, TALLEST)
 
+/** Near both ends a pixel of the scroller is one of the list, so that neither end is hard to reach. */
+const END = 20_000
+
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(Math.max(0, most), value))
 
-/** How much a pixel of the scroller is in the list; 1 where the list is drawn whole. */
-const ratioOf = ({ whole, drawn, seen }: TallList): number =>
-  drawn - seen <= 0 ? 1 : (whole - seen) / (drawn - seen)
+/** Where the scroller stands at a place of the list. */
+export const scrollOf = (top: number, { whole, drawn, seen }: TallList): number => {
+  const [most, far] = [whole - seen, drawn - seen]
+  if (drawn === whole || top <= END) return clamp(top, far)
+  if (top >= most - END) return clamp(far - (most - top), far)
+  return END + ((top - END) * (far - 2 * END)) / (most - 2 * END)
+}
 
-export const scrollOf = (top: number, list: TallList): number =>
-  list.drawn === list.whole ? top : clamp(top / ratioOf(list), list.drawn - list.seen)
+/** The place of the list where the scroller stands. */
+const topOf = (scroll: number, { whole, drawn, seen }: TallList): number => {
+  const [most, far] = [whole - seen, drawn - seen]
+  if (drawn === whole || scroll <= END) return clamp(scroll, most)
+  if (scroll >= far - END) return clamp(most - (far - scroll), most)
+  return END + ((scroll - END) * (most - 2 * END)) / (far - 2 * END)
+}
 
 /**
  * Where a scroll leads: a short one (wheel, keys) by as many pixels as it says, a long one (the bar) to its share of the
@@ -36,13 +48,8 @@ export const scrollOf = (top: number, list: TallList): number =>
 export const scrolled = (before: TallPlace, scroll: number, list: TallList): TallPlace => {
   if (list.drawn === list.whole) return { top: scroll, scroll }
   const by = scroll - before.scroll
-  const most = list.whole - list.seen
+  if (Math.abs(by) > list.seen * 1.5) return { top: topOf(scroll, list), scroll }
+  const top = clamp(before.top + by, list.whole - list.seen)
   const atEdge = scroll <= 0 || scroll >= list.drawn - list.seen - 1
-  if (Math.abs(by) > list.seen * 1.5) {
-    // The bar at its very end means the very end.
-    if (scroll <= 0) return { top: 0, scroll }
-    return { top: atEdge ? most : clamp(scroll * ratioOf(list), most), scroll }
-  }
-  const top = clamp(before.top + by, most)
-  return { top, scroll: atEdge || top === 0 || top === most ? scrollOf(top, list) : scroll }
+  return { top, scroll: atEdge || top === 0 || top === list.whole - list.seen ? scrollOf(top, list) : scroll }
 }
