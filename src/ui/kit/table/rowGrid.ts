@@ -160,7 +160,7 @@ export const useRowGrid = <Row extends { id: number }, Column extends string>(
   }
 
   return {
-    ...{ scroller, shown, pool, height: rows.height, styleOf, isAbove, isShown },
+    ...{ scroller, shown, pool, height: rows.height, stretched: rows.stretched, styleOf, isAbove, isShown },
     ...{ allChosen, someChosen, focus, moveTo, toTop: rows.toTop, press, choose, chooseAllBy },
     ...{ menuOpen, menuAt, menuRow, onContextMenu, onKey },
   }

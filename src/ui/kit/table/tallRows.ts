@@ -19,6 +19,8 @@ export interface TallRows {
   shown: ComputedRef<{ index: number; start: number }[]>
   /** Height of what is scrolled over. */
   height: ComputedRef<number>
+  /** Whether places are stretched: what stands beyond the height must then not be scrolled to. */
+  stretched: ComputedRef<boolean>
   /** How much of the view is above a place, in pixels. */
   aboveOf(start: number): number
   toTop(): void
@@ -101,6 +103,7 @@ export const useTallRows = ({ scroller, count, rowHeight, headHeight }: TallRows
   return {
     shown,
     height: computed(() => list.value.drawn),
+    stretched: computed(() => list.value.drawn !== list.value.whole),
     aboveOf: (start) => start - place.value.scroll,
     toTop: () => toTop(0),
     reveal(index) {
