@@ -12,9 +12,9 @@ export const useJobWork = <N extends JobName>(name: N) => {
   const problem = ref('')
   const cancelled = ref(false)
   let wanted = true
+  let current: Promise<unknown> | null = null
 
-  /** Null where it failed or was cancelled: `problem` and `cancelled` say which. */
-  const run = async (input: InputOf<N>): Promise<ResultOf<N> | null> => {
+  const follow = async (input: InputOf<N>): Promise<ResultOf<N> | null> => {
     problem.value = ''
     cancelled.value = false
     busy.value = wanted = true
@@ -32,9 +32,17 @@ export const useJobWork = <N extends JobName>(name: N) => {
       busy.value = false
     }
   }
+  /** Null where it failed or was cancelled: `problem` and `cancelled` say which. */
+  const run = (input: InputOf<N>): Promise<ResultOf<N> | null> => {
+    const mine = follow(input)
+    current = mine
+    return mine
+  }
+  /** Resolves once it has ended, so that another may begin. */
   const cancel = async () => {
     wanted = false
     await running.value?.cancel().catch(() => undefined)
+    await current
   }
   onScopeDispose(() => void cancel())
   return { busy, progress, problem, cancelled, run, cancel }
