@@ -12,8 +12,7 @@ test('shares are of the measure asked for, in the order of the bands', () => {
     none: { paragraphs: 3, words: 10, characters: 30 },
   })
   const total = { paragraphs: 4, words: 40, characters: 120 }
-  const share = (measure: 'paragraphs' | 'words') =>
-    sharesOf(bands, total, measure).map((each) => each.share)
+  const share = (measure: 'paragraphs' | 'words') => sharesOf(bands, total, measure).map((each) => each.share)
   expect(share('paragraphs')).toEqual([0.25, 0, 0, 0, 0, 0, 0, 0.75])
   expect(share('words')).toEqual([0.75, 0, 0, 0, 0, 0, 0, 0.25])
 })

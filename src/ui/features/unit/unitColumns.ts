@@ -5,8 +5,7 @@ export const COLUMNS = ['source', 'target', 'memory', 'origin', 'used', 'created
 export type Column = (typeof COLUMNS)[number]
 
 const SORTED = ['source', 'target', 'used', 'created', 'updated'] as const satisfies readonly UnitSort[]
-export const isSorted = (column: string): column is UnitSort =>
-  (SORTED as readonly string[]).includes(column)
+export const isSorted = (column: string): column is UnitSort => (SORTED as readonly string[]).includes(column)
 
 /** What can be changed in its row. */
 export const EDITED = ['source', 'target'] as const

@@ -24,7 +24,8 @@ export interface UnitEditing {
 }
 
 /** A unit stands in one line: breaks that came with a paste become blanks. */
-export const inOneLine = (text: string): string => text.replace(/\s*[\n\r\v\f\u2028\u2029\u0085]+\s*/g, ' ').trim()
+export const inOneLine = (text: string): string =>
+  text.replace(/\s*[\n\r\v\f\u2028\u2029\u0085]+\s*/g, ' ').trim()
 
 /** One cell of the table at a time, with what is typed in it until it is saved or left. */
 export const useUnitEditing = (

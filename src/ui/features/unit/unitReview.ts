@@ -112,7 +112,21 @@ export const useUnitReview = () => {
       show(last)
     })
   return {
-    ...{ kind, memoryId, groups, total, loaded, place, group, kept, decision, decided, counts, problem, busy },
+    ...{
+      kind,
+      memoryId,
+      groups,
+      total,
+      loaded,
+      place,
+      group,
+      kept,
+      decision,
+      decided,
+      counts,
+      problem,
+      busy,
+    },
     undoable: computed(() => order.value.length),
     search,
     ...{ load, show, merge, keepAll, undo },

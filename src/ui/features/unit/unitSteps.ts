@@ -44,7 +44,11 @@ export const reverseOf = (id: number, wrote: Words, was: Words): Reverse => {
 export const tellStep = (
   said: string,
   batches: readonly number[],
-  { description = '', reverse, takeBack }: { description?: string; reverse?: Reverse; takeBack?: TakeBack } = {},
+  {
+    description = '',
+    reverse,
+    takeBack,
+  }: { description?: string; reverse?: Reverse; takeBack?: TakeBack } = {},
 ): void => {
   const steps = useUnitSteps()
   const step = steps.record(said, batches, reverse)

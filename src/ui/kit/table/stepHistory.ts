@@ -67,7 +67,8 @@ export const useStepHistory = (usual: TakeBack, words: StepWords): StepHistory =
         : await takeBack(step.batches)
       step.settled?.()
       from.value = from.value.filter((each) => each !== step)
-      if (again.batches.length > 0 || 'reverse' in again) to.value = [...to.value, { said: step.said, ...again }]
+      if (again.batches.length > 0 || 'reverse' in again)
+        to.value = [...to.value, { said: step.said, ...again }]
       toast(
         way === 'back' ? words.tookBack(step.said) : words.didAgain(step.said),
         kept > 0 ? { description: words.kept(kept) } : {},
