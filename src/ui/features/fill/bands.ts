@@ -3,15 +3,18 @@ import { BANDS, type Band, type BandCount } from '#contract/pretranslate.ts'
 export type Measure = keyof BandCount
 export const MEASURES: readonly Measure[] = ['paragraphs', 'words', 'characters']
 
+/** Written on in the ink of the accent; the weaker ones in the usual ink. Between the two neither can be read well. */
+export const STRONG: ReadonlySet<Band> = new Set(['context', 'repetition', '100', '95-99'])
+
 /** From the accent, for what is known, to hardly a colour, for what is not: how much each holds of the accent, %. */
 const STRENGTH: Record<Band, number> = {
   context: 100,
-  repetition: 84,
-  '100': 70,
-  '95-99': 57,
-  '85-94': 45,
-  '75-84': 34,
-  under: 22,
+  repetition: 92,
+  '100': 86,
+  '95-99': 80,
+  '85-94': 38,
+  '75-84': 30,
+  under: 18,
   none: 0,
 }
 export const colorOf = (band: Band): string =>

@@ -13,7 +13,7 @@ export const excerptParts = (text: string, search: string, language: 'ko' | 'en'
   if (!first || first.marked || rest.length === 0 || first.text.length <= SEEN[language]) return parts
   const from = first.text.length - BEFORE[language]
   // From the beginning of a word, where one begins soon.
-  const space = first.text.indexOf(' ', from)
+  const space = first.text.indexOf(' ', from - 1)
   const start = space >= 0 && space < first.text.length - 1 ? space + 1 : from
   return [{ text: `…${first.text.slice(start)}`, marked: false }, ...rest]
 }
