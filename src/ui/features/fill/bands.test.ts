@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { BANDS, type Band, type BandCount } from '#contract/pretranslate.ts'
+import { BANDS, type Band } from '#contract/memoryWords.ts'
+import type { BandCount } from '#contract/pretranslate.ts'
 import { percentOf, sharesOf } from './bands.ts'
 
 const nothing: BandCount = { paragraphs: 0, words: 0, characters: 0 }

@@ -1,4 +1,5 @@
-import { BANDS, type Band, type BandCount } from '#contract/pretranslate.ts'
+import { BANDS, type Band } from '#contract/memoryWords.ts'
+import type { BandCount } from '#contract/pretranslate.ts'
 
 export type Measure = keyof BandCount
 export const MEASURES: readonly Measure[] = ['paragraphs', 'words', 'characters']
