@@ -35,7 +35,7 @@ export type DialogRequest =
   | { name: 'unitDuplicates' }
   | { name: 'clean' }
   | { name: 'memoryImport'; files?: File[] }
-  | { name: 'memoryExport'; memoryIds?: number[] }
+  | { name: 'memoryExport'; memoryIds?: number[]; unitIds?: number[] }
   /** Without articles and project: the open article. `fill`: it is to be pre-translated, too. */
   | { name: 'pretranslate'; articleIds?: number[]; projectId?: number; fill: boolean }
   | { name: 'repetitions'; articleIds?: number[]; projectId?: number }

@@ -21,6 +21,8 @@ export interface RowGridOptions<Row, Column extends string> {
   /** Edits a cell in its row. */
   edit(index: number, column: Column): void
   remove(ids: number[]): void
+  /** Copies what a cell says. */
+  copy?: (row: Row, column: Column) => void
   /** How many rows can be chosen at once; without it any number. */
   most?: number
   /** Told when not all of a long list could be chosen. */
@@ -148,6 +150,7 @@ export const useRowGrid = <Row extends { id: number }, Column extends string>(
       if (event.shiftKey) void extendTo(step.index)
       else if (step.rows) choice.anchor(step.index)
     } else if (control && event.code === 'KeyA') void chooseAll()
+    else if (control && event.code === 'KeyC' && options.copy && row) options.copy(row, column.value)
     else if (control) return
     else if (event.key === 'Enter' && row) options.open(row)
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenuAtCell()
