@@ -19,6 +19,8 @@ export default defineConfig({
           cli: at('src/hosts/cli/index.ts'),
           'render-worker': at('src/engine/jobs/render-worker.ts'),
           'glossary-worker': at('src/engine/jobs/glossary-worker.ts'),
+          'index-worker': at('src/engine/index/index-worker.ts'),
+          'pack-worker': at('src/engine/index/pack-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -134,6 +134,8 @@ test('what cannot be read says why, and the rest can still be brought in', async
 })
 
 test('50 MB in one line is cut at spaces, comes in whole, and never freezes the page', async ({ app }) => {
+  // What is measured is the page's longest standstill, however long the whole takes on a busy machine.
+  test.setTimeout(400_000)
   const { page } = app
   const before = await count(app)
   // Made in the page itself: Playwright's own way in takes half of it at most, and would measure itself.
@@ -157,10 +159,10 @@ test('50 MB in one line is cut at spaces, comes in whole, and never freezes the 
     })
   })
   await expect(page.getByText(/A sentence was too long and was cut at a space/)).toBeVisible({
-    timeout: 60_000,
+    timeout: 180_000,
   })
   await page.getByRole('button', { name: 'Bring in 1 article', exact: true }).click()
-  await expect(page.getByText('1 article brought in')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('1 article brought in')).toBeVisible({ timeout: 180_000 })
   const longest = await page.evaluate(
     () => (window as unknown as { frames_: { longest: number } }).frames_.longest,
   )

@@ -4,6 +4,7 @@ import { articleCases } from './conformance/article.ts'
 import { doorCases } from './conformance/door.ts'
 import { exchangeCases } from './conformance/exchange.ts'
 import { glossaryCases } from './conformance/glossary.ts'
+import { memoryFindCases } from './conformance/memoryFind.ts'
 import { paragraphCases } from './conformance/paragraph.ts'
 import { termCases } from './conformance/term.ts'
 import { termChangeCases } from './conformance/termChange.ts'
@@ -28,6 +29,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...articleCases,
   ...paragraphCases,
   ...annotationCases,
+  ...memoryFindCases,
   ...termCases,
   ...termChangeCases,
   ...glossaryCases,

@@ -12,6 +12,8 @@ import { value } from './db/statement.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Scratch } from './files/scratch.ts'
 import type { JobRunner } from './jobs/runner.ts'
+import { forgetIndex } from './index/files.ts'
+import { createIndexThread, type IndexThread } from './index/indexThread.ts'
 import { createMemoryLookup, type MemoryLookup } from './lookup/memory.ts'
 import { createTermLookup, type TermLookup } from './lookup/terms.ts'
 import { createTermUsage, type TermUsage } from './lookup/usage.ts'
@@ -30,6 +32,7 @@ export interface OpenRoom {
   readonly terms: TermLookup
   readonly usage: TermUsage
   readonly memory: MemoryLookup
+  readonly index: IndexThread
   readonly places: PlaceKeeper
   /** What the daily check found wrong with the file; null while nothing is known to be. */
   damage: ErrorShape | null
@@ -77,7 +80,7 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         last = now
         opened.terms.follow()
         opened.usage.reset()
-        opened.memory.reset()
+        opened.memory.follow()
         emit({ type: 'elsewhere' })
       } catch {
         // Locked for a moment by the other process; the next round sees the change.
@@ -114,12 +117,14 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
       }
       const { db } = workspace
       const terms = createTermLookup(db)
+      const index = createIndexThread(workspace.path, () => emit({ type: 'memory', by: 'index' }))
       room = {
         workspace,
         firstStart: workspace.created,
         terms,
         usage: createTermUsage(db, terms),
-        memory: createMemoryLookup(db, terms),
+        memory: createMemoryLookup(db, terms, index),
+        index,
         places: createPlaceKeeper(),
         damage: null,
       }
@@ -132,8 +137,9 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
   const shut = async (): Promise<void> => {
     await jobs.end()
     for (const timer of timers.splice(0)) clearInterval(timer)
-    const { workspace } = room ?? {}
+    const { workspace, index } = room ?? {}
     room = null
+    await index?.close()
     refused = new AppError('workspace-closed', 'No workspace is open.', { path })
     workspace?.close()
   }
@@ -180,6 +186,7 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         await shut()
         try {
           restoreBackup(path, backup, clock)
+          forgetIndex(path)
         } finally {
           await open()
         }

@@ -6,12 +6,15 @@ import type { CodePoints } from '../text/similarity.ts'
  * than they are and never less.
  */
 export interface GramReader {
-  /** Writes the keys (0 to `buckets` − 1) of the first `count` code points; gives how many, one less than points. */
+  /** Writes the keys (32 bits) of the first `count` code points; gives how many, one less than points. */
   read(points: CodePoints, count: number, into: Int32Array): number
 }
 
-/** `buckets` is a power of two. Holds scratch space: one text at a time. */
-export const createGramReader = (buckets: number): GramReader => {
+/** The key of the first occurrence of a bigram in a text. */
+export const gramKey = (a: number, b: number): number => mixed(a, b) | 0
+
+/** Holds scratch space: one text at a time. */
+export const createGramReader = (): GramReader => {
   let size = 256
   let first = new Int32Array(size)
   let second = new Int32Array(size)
@@ -46,7 +49,7 @@ export const createGramReader = (buckets: number): GramReader => {
           second[slot] = b
         }
         seen[slot] = before + 1
-        into[at] = (before === 0 ? hash : mixed(hash, before)) & (buckets - 1)
+        into[at] = before === 0 ? hash : mixed(hash, before)
       }
       return Math.max(0, count - 1)
     },

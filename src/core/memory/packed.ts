@@ -1,5 +1,5 @@
-import { writeCodePoints } from '../text/similarity.ts'
 import { createGramReader } from './grams.ts'
+import { packWords } from './packedWords.ts'
 import { PROFILE_WORDS, writeProfile } from './profile.ts'
 
 /**
@@ -12,6 +12,8 @@ export interface PackedMemory {
   count: number
   /** Unit of each text. */
   ids: Int32Array
+  /** Memory of each text, as it was packed. */
+  owners: Uint16Array
   /** Code points of each text, ascending. */
   lengths: Int32Array
   /** Where each text begins in `pool`; one more than texts. */
@@ -28,10 +30,29 @@ export interface PackedMemory {
   offsets: Uint32Array
   /** Texts, by bucket, ascending. */
   postings: Uint32Array
+  /** The different words of all targets in small letters, UTF-8, each followed by a line feed. */
+  vocabulary: Uint8Array
+  /** Where each word begins in `vocabulary`; one more than words. */
+  wordStarts: Uint32Array
+  /** Where the list of each word begins in `wordPostings`; one more than words. */
+  wordOffsets: Uint32Array
+  /** Texts whose target has the word, ascending. */
+  wordPostings: Uint32Array
+  /** By word, 1 for one that so many targets have that its texts are not listed. */
+  everywhere: Uint8Array
 }
 
-/** Sources are taken as NFC. Time and space are linear in their length. */
-export const packMemory = (ids: ArrayLike<number>, sources: readonly string[]): PackedMemory => {
+/** What is packed: units by place. Sources are NFC. */
+export interface UnitsToPack {
+  ids: ArrayLike<number>
+  /** Ids of memories, below 65,536. */
+  owners: ArrayLike<number>
+  sources: readonly string[]
+  targets: readonly string[]
+}
+
+/** Time and space are linear in the length of the texts. */
+export const packMemory = ({ ids, owners, sources, targets }: UnitsToPack): PackedMemory => {
   const count = sources.length
   let units = 0
   let longest = 0
@@ -46,6 +67,7 @@ export const packMemory = (ids: ArrayLike<number>, sources: readonly string[]): 
   const packed: PackedMemory = {
     count,
     ids: new Int32Array(count),
+    owners: new Uint16Array(count),
     lengths: new Int32Array(count),
     starts: new Uint32Array(count + 1),
     pool: new Uint16Array(units),
@@ -54,6 +76,7 @@ export const packMemory = (ids: ArrayLike<number>, sources: readonly string[]): 
     buckets: bucketsFor(units),
     offsets: new Uint32Array(0),
     postings: new Uint32Array(0),
+    ...packWords(order, targets),
   }
   const { ids: ownIds, lengths, starts, pool } = packed
   let end = 0
@@ -61,6 +84,7 @@ export const packMemory = (ids: ArrayLike<number>, sources: readonly string[]): 
     const at = order[place] as number
     const source = sources[at] as string
     ownIds[place] = ids[at] as number
+    packed.owners[place] = owners[at] as number
     lengths[place] = lengthOf[at] as number
     starts[place] = end
     for (let index = 0; index < source.length; index++) pool[end++] = source.charCodeAt(index)
@@ -95,7 +119,7 @@ const byLength = (lengths: Int32Array, longest: number): Int32Array => {
 
 const bucketsFor = (units: number): number => {
   let buckets = 1 << 12
-  while (buckets < 1 << 21 && buckets * 8 < units) buckets *= 2
+  while (buckets < 1 << 19 && buckets * 20 < units) buckets *= 2
   return buckets
 }
 
@@ -122,14 +146,14 @@ const fillPostings = (packed: PackedMemory, longest: number): void => {
   const { count, buckets, lengths } = packed
   const points = new Int32Array(longest + 1)
   const keys = new Int32Array(longest + 1)
-  const reader = createGramReader(buckets)
+  const reader = createGramReader()
   const offsets = new Uint32Array(buckets + 1)
   for (let text = 0; text < count; text++) {
     const length = readPoints(packed, text, points)
     packed.sums[text] = writeProfile(points, length, packed.profiles, text * PROFILE_WORDS)
     const grams = reader.read(points, length, keys)
     for (let at = 0; at < grams; at++) {
-      const bucket = (keys[at] as number) + 1
+      const bucket = ((keys[at] as number) & (buckets - 1)) + 1
       offsets[bucket] = (offsets[bucket] as number) + 1
     }
   }
@@ -140,7 +164,7 @@ const fillPostings = (packed: PackedMemory, longest: number): void => {
   for (let text = 0; text < lengths.length; text++) {
     const grams = reader.read(points, readPoints(packed, text, points), keys)
     for (let at = 0; at < grams; at++) {
-      const bucket = keys[at] as number
+      const bucket = (keys[at] as number) & (buckets - 1)
       const place = next[bucket] as number
       postings[place] = text
       next[bucket] = place + 1
@@ -148,11 +172,4 @@ const fillPostings = (packed: PackedMemory, longest: number): void => {
   }
   packed.offsets = offsets
   packed.postings = postings
-}
-
-/** Code points of a text that is asked for, as `packMemory` counts them. */
-export const pointsOfQuery = (text: string): Int32Array => {
-  const nfc = text.normalize('NFC')
-  const points = new Int32Array(nfc.length + 1)
-  return points.subarray(0, writeCodePoints(nfc, points))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { packMemory, readText } from './packed.ts'
 import { packedBytes, readPacked } from './packedFile.ts'
-import { createPackedSearch } from './packedSearch.ts'
+import { startSearch } from './bestFound.ts'
+import { askText, createPackedSearch } from './packedSearch.ts'
 
 const SOURCES = [
   '우한시는 올해 반도체 장비를 들였다.',
@@ -10,7 +11,12 @@ const SOURCES = [
   '우한시는 올해 반도체 장비를 늘렸다.',
   '다'.repeat(700),
 ]
-const packed = packMemory([4, 8, 15, 16, 23], SOURCES)
+const packed = packMemory({
+  ids: [4, 8, 15, 16, 23],
+  owners: [1, 2, 1, 1, 3],
+  sources: SOURCES,
+  targets: ['Wuhan', '', 'A cat', 'Wuhan grew.', 'All'],
+})
 const STAMP = [3, 1, 4, -1, 5]
 const bytes = () => packedBytes(packed, STAMP)
 
@@ -21,12 +27,16 @@ describe('a packed memory in a file', () => {
     expect(back).toEqual(packed)
     expect(readText(back, back.count - 1)).toBe(SOURCES[4])
     const query = '우한시는 올해 반도체 장비를 들였다.'
-    expect(createPackedSearch(back).search(query, 60, 9)).toEqual(
-      createPackedSearch(packed).search(query, 60, 9),
-    )
+    const [one, other] = [packed, back].map((each) => {
+      const best = startSearch(70, 9)
+      createPackedSearch(each).search(askText(query), best)
+      return best.found
+    })
+    expect(one).toHaveLength(2)
+    expect(other).toEqual(one)
   })
   it('of nothing is nothing', () => {
-    const empty = packMemory([], [])
+    const empty = packMemory({ ids: [], owners: [], sources: [], targets: [] })
     expect(readPacked(packedBytes(empty, []), [])).toEqual(empty)
   })
   it('made from something else is stale', () => {

@@ -12,6 +12,7 @@ const VERSION = 1
 /** Arrays in the order they are stored. */
 const ARRAYS = [
   ['ids', Int32Array],
+  ['owners', Uint16Array],
   ['lengths', Int32Array],
   ['starts', Uint32Array],
   ['pool', Uint16Array],
@@ -19,6 +20,11 @@ const ARRAYS = [
   ['sums', Uint16Array],
   ['offsets', Uint32Array],
   ['postings', Uint32Array],
+  ['vocabulary', Uint8Array],
+  ['wordStarts', Uint32Array],
+  ['wordOffsets', Uint32Array],
+  ['wordPostings', Uint32Array],
+  ['everywhere', Uint8Array],
 ] as const
 
 /** Of 32 bits each: magic, version, checksum of all that follows, count, buckets, what it was made from, lengths of the arrays. */

@@ -18,7 +18,7 @@ import { hangulTail, readEnding, wordBegins, type Ending } from './boundary.ts'
 import { spacingOf, writtenAlike } from './spelling.ts'
 import { createStream, fillStream, HANGUL, SPACE, type Stream } from './stream.ts'
 import { IS_NAME, IS_PLAIN, IS_VERB, MAY_BE_BOUND } from './traits.ts'
-import { createTrie, edgeOf, FIRST, insert, remove, restEnd, TO, type Trie } from './trie.ts'
+import { createTrie, edgeOf, ENTRY, FIRST, insert, remove, restEnd, TO, type Trie } from './trie.ts'
 
 /** One spelling under which a term is found. */
 interface Entry {
@@ -35,18 +35,6 @@ interface Entry {
  */
 export interface TermMatcher {
   readonly entries: (Entry | null)[]
-  /**
-   * What most searches ask of an entry, by its index: an object each would have to be fetched from far away in
-   * memory, which at 100,000 terms takes longer than all else.
-   */
-  columns: {
-    flags: Uint8Array
-    /** Bits of the symbols with a space before them, from the second on. */
-    gaps: Int32Array
-    glossary: Int32Array
-    /** Ids of the terms. */
-    ids: Float64Array
-  }
   /** Entries of a term, by its id. */
   readonly byTerm: Map<TermId, number[]>
   readonly trie: Trie
@@ -76,7 +64,6 @@ export interface FindOptions {
 export function buildMatcher(terms: readonly MatchableTerm[]): TermMatcher {
   const matcher: TermMatcher = {
     entries: [],
-    columns: createColumns(Math.max(64, terms.length)),
     byTerm: new Map(),
     trie: createTrie(terms.length),
     stream: createStream(),
@@ -119,34 +106,29 @@ function addForm(
     insert(trie, filled.symbol, filled.length, index)
     own.push(index)
     entries.push({ term, form: verb === null ? form : spelled, isVariant, verb })
-    if (index >= matcher.columns.flags.length) matcher.columns = grownColumns(matcher.columns)
-    const { flags, gaps, glossary, ids } = matcher.columns
     const plain = verb === null && !isVariant && isPlain(spelled) ? IS_PLAIN : 0
     const bound = verb === null && mayBeBound(spelled) ? MAY_BE_BOUND : 0
-    flags[index] = name | plain | bound | (verb === null ? 0 : IS_VERB)
-    gaps[index] = plain === 0 ? 0 : gapsOf(filled, 0, filled.length)
-    glossary[index] = term.glossaryId ?? 0
-    ids[index] = term.id
+    const flags = name | plain | bound | (verb === null ? 0 : IS_VERB)
+    const at = index * ENTRY
+    trie.entries[at + TRAITS] = flags | ((term.glossaryId ?? 0) << GLOSSARY_SHIFT)
+    trie.entries[at + GAPS] = plain === 0 ? 0 : gapsOf(filled, 0, filled.length)
+    trie.entries[at + TERM] = term.id
   }
 }
 
-function createColumns(size: number): TermMatcher['columns'] {
-  return {
-    flags: new Uint8Array(size),
-    gaps: new Int32Array(size),
-    glossary: new Int32Array(size),
-    ids: new Float64Array(size),
-  }
-}
+/**
+ * What most searches ask of an entry, kept with it in the trie: its flags with the glossary above them; bits of the symbols
+ * with a space before them, from the second on; the id of its term. An object each would have to be fetched from far
+ * away in memory, which at 100,000 terms takes longer than all else.
+ */
+const TRAITS = 1
+const GAPS = 2
+const TERM = 3
+const GLOSSARY_SHIFT = 8
 
-function grownColumns({ flags, gaps, glossary, ids }: TermMatcher['columns']): TermMatcher['columns'] {
-  const larger = createColumns(flags.length * 2)
-  larger.flags.set(flags)
-  larger.gaps.set(gaps)
-  larger.glossary.set(glossary)
-  larger.ids.set(ids)
-  return larger
-}
+const nextOf = ({ entries }: Trie, index: number): number => entries[index * ENTRY] ?? -1
+const glossaryOf = ({ entries }: Trie, index: number): number =>
+  (entries[index * ENTRY + TRAITS] ?? 0) >>> GLOSSARY_SHIFT
 
 /** A term that is said to be a name, or whose translation is capitalised, names something: Wuhan, State Council. */
 function isName({ partOfSpeech, target }: MatchableTerm): boolean {
@@ -205,7 +187,10 @@ export function findTerms(matcher: TermMatcher, text: string, options: FindOptio
   const hits: TermHit[] = []
   let chained = -1
   for (let at = 0; at < stream.length;) {
-    if (at !== chained && (matcher.trie.root[stream.symbol[at] ?? 0] === 0 || !wordBegins(stream, at))) {
+    if (
+      at !== chained &&
+      (matcher.trie.root[(stream.symbol[at] ?? 0) * 2] === 0 || !wordBegins(stream, at))
+    ) {
       at++
       continue
     }
@@ -243,8 +228,8 @@ function collect(matcher: TermMatcher, from: number): void {
   const { stream, trie } = matcher
   const { symbol, length } = stream
   const begin = symbol[from] ?? 0
-  let node = trie.root[begin] ?? 0
-  let first = trie.rootFirst[begin] ?? 0
+  let node = trie.root[begin * 2] ?? 0
+  let first = trie.root[begin * 2 + 1] ?? 0
   for (let at = from + 1; ; at++) {
     if (first !== 0 && isWanted(matcher, first - 1)) push(matcher, at, first - 1)
     if (node === 0 || at >= length) return
@@ -272,18 +257,19 @@ function push(matcher: TermMatcher, end: number, first: number): void {
 }
 
 /** Whether any term of a node is in a glossary that is looked at. */
-function isWanted({ columns, trie, glossaryIds }: TermMatcher, first: number): boolean {
+function isWanted({ trie, glossaryIds }: TermMatcher, first: number): boolean {
   if (!glossaryIds) return true
-  for (let index = first; index >= 0; index = trie.next[index] ?? -1)
-    if (glossaryIds.has(columns.glossary[index] ?? 0)) return true
+  for (let index = first; index >= 0; index = nextOf(trie, index))
+    if (glossaryIds.has(glossaryOf(trie, index))) return true
   return false
 }
 
 /** Flags of the entries of a node, together. */
-function flagsOf({ columns, trie }: TermMatcher, first: number): number {
+function flagsOf({ trie }: TermMatcher, first: number): number {
   let flags = 0
-  for (let index = first; index >= 0; index = trie.next[index] ?? -1) flags |= columns.flags[index] ?? 0
-  return flags
+  for (let index = first; index >= 0; index = nextOf(trie, index))
+    flags |= trie.entries[index * ENTRY + TRAITS] ?? 0
+  return flags & ((1 << GLOSSARY_SHIFT) - 1)
 }
 
 function readCandidate(
@@ -293,7 +279,7 @@ function readCandidate(
   to: number,
   first: number,
 ): Found | null {
-  const { stream, trie, columns } = matcher
+  const { stream, trie } = matcher
   // A symbol made of one character must not be cut (one character may fold into several).
   if (to < stream.length && stream.start[to] === stream.start[to - 1]) return null
   const flags = flagsOf(matcher, first)
@@ -305,22 +291,22 @@ function readCandidate(
   const start = stream.start[from] ?? 0
   const end = stream.end[to - 1] ?? 0
   // Most hits: one term, written just as the glossary has it.
-  if (trie.next[first] === -1 && (flags & IS_PLAIN) !== 0) {
-    const gaps = columns.gaps[first] ?? 0
+  if (nextOf(trie, first) === -1 && (flags & IS_PLAIN) !== 0) {
+    const gaps = trie.entries[first * ENTRY + GAPS] ?? 0
     if (end - start === to - from + bitsIn(gaps) && gapsOf(stream, from, to) === gaps) {
       const kind = chained ? 'exact' : ending.kind
       const reason: TermReason = {
         kind: kind === 'suffix' || kind === 'particle' ? kind : 'exact',
         particle: chained ? '' : ending.particle,
       }
-      return { hit: { termIds: [columns.ids[first] ?? 0], start, end, reason }, to, chained }
+      return { hit: { termIds: [trie.entries[first * ENTRY + TERM] ?? 0], start, end, reason }, to, chained }
     }
   }
   const written = text.slice(start, end)
   const terms: Candidate[] = []
-  for (let index = first; index >= 0; index = trie.next[index] ?? -1) {
+  for (let index = first; index >= 0; index = nextOf(trie, index)) {
     const entry = matcher.entries[index]
-    if (!entry || (matcher.glossaryIds && !matcher.glossaryIds.has(columns.glossary[index] ?? 0))) continue
+    if (!entry || (matcher.glossaryIds && !matcher.glossaryIds.has(glossaryOf(trie, index)))) continue
     if (entry.verb === null ? !asNoun : verb === null || !endsAs(entry.verb, entry.form, verb)) continue
     const spacing = written === entry.form ? 'same' : spacingOf(stream, from, to, entry.form)
     if (spacing !== 'wrong') terms.push({ entry, index, spacing })

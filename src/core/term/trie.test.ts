@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createTrie, edgeOf, FIRST, insert, remove, restEnd, TO, type Trie } from './trie.ts'
+import { ENTRY, createTrie, edgeOf, FIRST, insert, remove, restEnd, TO, type Trie } from './trie.ts'
 
 const symbolsOf = (text: string) => Uint16Array.from(text, (sign) => sign.charCodeAt(0))
 
@@ -10,12 +10,12 @@ const walk = (trie: Trie, text: string): Record<number, number[]> => {
   const found: Record<number, number[]> = {}
   const keep = (end: number, first: number) => {
     const list: number[] = []
-    for (let index = first - 1; index >= 0; index = trie.next[index] ?? -1) list.push(index)
+    for (let index = first - 1; index >= 0; index = trie.entries[index * ENTRY] ?? -1) list.push(index)
     if (list.length > 0) found[end] = list.sort((one, other) => one - other)
   }
   const begin = symbols[0] ?? 0
-  let node = trie.root[begin] ?? 0
-  keep(1, trie.rootFirst[begin] ?? 0)
+  let node = trie.root[begin * 2] ?? 0
+  keep(1, trie.root[begin * 2 + 1] ?? 0)
   for (let at = 1; node > 0 && at < symbols.length; at++) {
     const edge = edgeOf(trie, node, symbols[at] ?? 0)
     if (edge < 0) break

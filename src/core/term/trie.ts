@@ -6,9 +6,8 @@
  * taken off again.
  */
 export interface Trie {
-  /** Child of the root and that child's first entry (its index and 1; 0 for none), by symbol. */
+  /** Two numbers a symbol: child of the root and that child's first entry (its index and 1; 0 for none). */
   root: Int32Array
-  rootFirst: Int32Array
   edges: Int32Array
   mask: number
   /**
@@ -22,9 +21,14 @@ export interface Trie {
   /** Rests of spellings: their length, then their symbols. */
   rests: Uint16Array
   restsEnd: number
-  /** Next entry of the same spelling, or -1; by entry. */
-  next: Int32Array
+  /**
+   * `ENTRY` numbers an entry, by its index: the next entry of the same spelling or -1, then what the owner keeps of it.
+   * What is asked of one entry lies in one line of the cache.
+   */
+  entries: Int32Array
 }
+
+export const ENTRY = 4
 
 /** Numbers of one edge: parent (above 0), symbol, child or rest, first entry (its index and 1; 0 for none). */
 export const STRIDE = 4
@@ -36,8 +40,7 @@ export function createTrie(entries: number): Trie {
   let slots = 256
   while (slots < entries * 2) slots *= 2
   return {
-    root: new Int32Array(65536),
-    rootFirst: new Int32Array(65536),
+    root: new Int32Array(2 * 65536),
     edges: new Int32Array(slots * STRIDE),
     mask: slots - 1,
     filter: new Int32Array(slots / 8),
@@ -45,7 +48,7 @@ export function createTrie(entries: number): Trie {
     nodes: 0,
     rests: new Uint16Array(Math.max(256, entries * 6)),
     restsEnd: 0,
-    next: new Int32Array(Math.max(64, entries)).fill(-1),
+    entries: new Int32Array(Math.max(64, entries) * ENTRY),
   }
 }
 
@@ -87,12 +90,12 @@ export function restEnd(
 
 /** Hangs `entry` on the spelling (of at least one symbol). */
 export function insert(trie: Trie, symbols: Uint16Array, length: number, entry: number): void {
-  if (entry >= trie.next.length) trie.next = grown(trie.next, entry + 1)
-  const begin = symbols[0] ?? 0
+  if ((entry + 1) * ENTRY > trie.entries.length) trie.entries = grown(trie.entries, (entry + 1) * ENTRY)
+  const begin = (symbols[0] ?? 0) * 2
   let node = (trie.root[begin] ||= ++trie.nodes)
   if (length === 1) {
-    trie.next[entry] = (trie.rootFirst[begin] ?? 0) - 1
-    trie.rootFirst[begin] = entry + 1
+    trie.entries[entry * ENTRY] = (trie.root[begin + 1] ?? 0) - 1
+    trie.root[begin + 1] = entry + 1
     return
   }
   for (let at = 1; ; at++) {
@@ -107,7 +110,7 @@ export function insert(trie: Trie, symbols: Uint16Array, length: number, entry: 
       edge = edgeOf(trie, node, symbol)
     }
     if (isRest || at === length - 1) {
-      trie.next[entry] = (trie.edges[edge + FIRST] ?? 0) - 1
+      trie.entries[entry * ENTRY] = (trie.edges[edge + FIRST] ?? 0) - 1
       trie.edges[edge + FIRST] = entry + 1
       return
     }
@@ -117,10 +120,10 @@ export function insert(trie: Trie, symbols: Uint16Array, length: number, entry: 
 
 /** Takes `entry` off its spelling; nodes and rests stay. */
 export function remove(trie: Trie, symbols: Uint16Array, length: number, entry: number): void {
-  const { root, rootFirst, edges, next } = trie
-  const begin = symbols[0] ?? 0
+  const { root, edges, entries } = trie
+  const begin = (symbols[0] ?? 0) * 2
   if (length === 1) {
-    rootFirst[begin] = without(next, rootFirst[begin] ?? 0, entry)
+    root[begin + 1] = without(entries, root[begin + 1] ?? 0, entry)
     return
   }
   let node = root[begin] ?? 0
@@ -129,15 +132,16 @@ export function remove(trie: Trie, symbols: Uint16Array, length: number, entry: 
     if (edge < 0) return
     node = edges[edge + TO] ?? 0
     const isEnd = node < 0 ? restEnd(trie, node, symbols, at + 1, length) === length : at === length - 1
-    if (isEnd) edges[edge + FIRST] = without(next, edges[edge + FIRST] ?? 0, entry)
+    if (isEnd) edges[edge + FIRST] = without(entries, edges[edge + FIRST] ?? 0, entry)
   }
 }
 
 /** A list (its first index and 1) without one of its entries. */
-function without(next: Int32Array, first: number, entry: number): number {
-  if (first === entry + 1) return (next[entry] ?? -1) + 1
-  for (let other = first - 1; other >= 0; other = next[other] ?? -1)
-    if (next[other] === entry) next[other] = next[entry] ?? -1
+function without(entries: Int32Array, first: number, entry: number): number {
+  const after = entries[entry * ENTRY] ?? -1
+  if (first === entry + 1) return after + 1
+  for (let other = first - 1; other >= 0; other = entries[other * ENTRY] ?? -1)
+    if (entries[other * ENTRY] === entry) entries[other * ENTRY] = after
   return first
 }
 
@@ -210,7 +214,7 @@ function rehash(trie: Trie): void {
 }
 
 function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(atLeast, array.length * 2)).fill(-1)
+  const larger = new Int32Array(Math.max(atLeast, array.length * 2))
   larger.set(array)
   return larger
 }

@@ -29,7 +29,7 @@ const tellStructure = (
   { paragraphs, units, moved }: Restructured,
   { db, changed, session }: CommandContext,
 ): StructureResult => {
-  if (units.length > 0) session.room().memory.put(units)
+  if (units.length > 0) session.room().memory.follow()
   changed({ type: 'structure', articleId })
   if (moved) changed({ type: 'annotation', articleId })
   if (units.length > 0) changed({ type: 'memory' })

@@ -23,6 +23,7 @@ export const memoryHandlers: HandlersOf<typeof memoryContract> = {
     inTransaction(db, () => countUse(db, unitId))
     return null
   },
-  'memory.complete': missing,
-  'memory.concordance': missing,
+  'memory.complete': ({ paragraphId, typed, limit }, { session }) =>
+    session.room().memory.complete(paragraphId, typed, limit),
+  'memory.concordance': (query, { session }) => session.room().memory.concordance(query),
 }

@@ -9,7 +9,7 @@ export const tellSaved = (
   { changed, session }: CommandContext,
 ): void => {
   const room = session.room()
-  if (units.length > 0) room.memory.put(units)
+  if (units.length > 0) room.memory.follow()
   room.usage.touch(saved.map(({ id }) => id))
   for (const [articleId, paragraphIds] of articles) changed({ type: 'article', articleId, paragraphIds })
   for (const articleId of moved) changed({ type: 'annotation', articleId })

@@ -22,7 +22,7 @@ export const workspaceHandlers: HandlersOf<typeof workspaceContract> = {
     const added = writeSample(context.db, sample, context.now())
     const { terms, memory } = context.session.room()
     terms.reset()
-    memory.reset()
+    memory.follow()
     for (const type of ['library', 'term', 'memory'] as const) context.changed({ type })
     return added
   },

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
 /**
- * Where the code of a thread is: beside this file as it is written, and in a bundle at its root, which may be one folder
- * up from a chunk. Null where it is in neither place.
+ * Where the code of a thread is: as it is written beside this file or in the folder of the index, and in a bundle at its
+ * root, which may be one folder up from a chunk. Null where it is in none of them.
  */
 const urlOf = (name: string): URL | null => {
-  const names = import.meta.url.endsWith('.ts') ? [`./${name}.ts`] : [`./${name}.js`, `../${name}.js`]
+  const names = import.meta.url.endsWith('.ts')
+    ? [`./${name}.ts`, `../index/${name}.ts`]
+    : [`./${name}.js`, `../${name}.js`]
   const candidates = names.map((each) => new URL(each, import.meta.url))
   return candidates.find((url) => url.protocol === 'file:' && existsSync(url)) ?? null
 }

@@ -1,118 +1,127 @@
 import { assembleSentences } from '#core/memory/assemble.ts'
-import { createMatchIndex, type FoundUnit, type MatchIndex } from '#core/memory/scan.ts'
+import { completeFragments, type Fragment } from '#core/memory/fragments.ts'
 import { sourceSignature } from '#core/memory/signature.ts'
-import type { FoundMatches, ParagraphMatches } from '#contract/memory.ts'
-import type { TranslationUnit } from '#core/model/memory.ts'
+import type { ConcordanceResult, FoundMatches, ParagraphMatches } from '#contract/memory.ts'
 import { cutSentences } from '#core/text/segment.ts'
 import type { Reader } from '../db/database.ts'
-import { listSources } from '../db/memory.ts'
 import { getParagraph, neighbourSources } from '../db/paragraph.ts'
-import { rest } from '../jobs/runner.ts'
+import { termSourcesOf } from '../db/termSource.ts'
+import type { ConcordanceQuery } from '../index/concordance.ts'
+import type { IndexThread } from '../index/indexThread.ts'
 import { explainMatches, rankFound, type MatchQuery } from './matches.ts'
 import type { TermLookup } from './terms.ts'
 
 export type { MatchQuery }
 
-/** The sources of the memory in memory; read at the first question, some thousands at a time. */
+/** What the memory has, asked of its index and read from the workspace. */
 export interface MemoryLookup {
-  /** Throws nothing for want of matches: the floor is lowered once, to `LOWEST`, where there are none. */
+  /** The floor is lowered once, to `LOWEST`, where there is nothing at the one asked for. */
   find(query: MatchQuery): Promise<FoundMatches>
   /** With its neighbours and its sentences. Throws `not-found`. */
   findForParagraph(id: number, options: { floor: number; limit: number }): Promise<ParagraphMatches>
-  /** Follows units that were committed. */
-  put(units: readonly TranslationUnit[]): void
-  remove(ids: readonly number[]): void
-  /** Forgets all; the next question reads anew. */
-  reset(): void
+  /** Continuations of what is being typed for a paragraph. Throws `not-found`. */
+  complete(paragraphId: number, typed: string, limit: number): Promise<Fragment[]>
+  /** Throws `bad-input` for a regular expression that is none. */
+  concordance(query: ConcordanceQuery): Promise<ConcordanceResult>
+  /** Something of the memory was committed: to be called after it, by whoever did. */
+  follow(): void
 }
 
 /** What the floor is lowered to where nothing is found at the one asked for. */
 export const LOWEST = 40
-/** Units read between two rests. */
-const CHUNK = 2_000
+/** Sentences are worth a look from here on, whatever the floor of whole paragraphs. */
+const SENTENCE_FLOOR = 70
+/** Similarity from which on what a match says may help to go on with a sentence. */
+const FRAGMENT_FLOOR = 50
+/** Paragraphs whose fragments are kept ready: the one that is being typed, and those around it. */
+const FRAGMENTS_KEPT = 8
 
 const signatureOf = (source: string | null): string => (source === null ? '' : sourceSignature(source))
+/** More than is asked for: some of what is found may not count, or be ranked behind others of its likeness. */
+const room = (limit: number): number => limit * 4 + 20
 
-export const createMemoryLookup = (db: Reader, terms: TermLookup): MemoryLookup => {
-  let index: MatchIndex | null = null
-  let loading: Promise<MatchIndex> | null = null
-
-  const load = async (fresh: MatchIndex): Promise<MatchIndex> => {
-    let last = 0
-    for (;;) {
-      const units = listSources(db, last, CHUNK)
-      for (const { id, source } of units) fresh.set(id, source)
-      last = units.at(-1)?.id ?? last
-      if (units.length < CHUNK) return fresh
-      await rest()
-      // Forgotten meanwhile: whoever waits gets what is read now.
-      if (index !== fresh) return ready()
-    }
-  }
-
-  const ready = (): Promise<MatchIndex> => {
-    if (loading) return loading
-    // Set at once, so that what is committed while it is being read gets into it.
-    index = createMatchIndex()
-    loading = load(index)
-    loading.catch(() => reset())
-    return loading
-  }
-
-  const reset = (): void => {
-    index = null
-    loading = null
-  }
-
-  const search = async (text: string, floor: number, limit: number): Promise<FoundUnit[]> =>
-    (await ready()).search(text.normalize('NFC'), floor, limit * 4 + 20)
-
+export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexThread): MemoryLookup => {
   const find = async (query: MatchQuery): Promise<FoundMatches> => {
     const { text, floor, limit } = query
-    const ranked = rankFound(db, query, await search(text, floor, limit))
+    const order = { text, floor, limit: room(limit) }
+    const [found = []] = await index.search([order])
+    const ranked = rankFound(db, query, found)
     if (ranked.length > 0 || floor <= LOWEST)
       return { matches: explainMatches(db, terms, query, ranked), lowered: null }
-    const lower = { ...query, floor: LOWEST }
-    const under = rankFound(db, lower, await search(text, LOWEST, limit))
+    const [lower = []] = await index.search([{ ...order, floor: LOWEST }])
+    const under = rankFound(db, { ...query, floor: LOWEST }, lower)
     return {
       matches: explainMatches(db, terms, query, under),
       lowered: under.length > 0 ? LOWEST : null,
     }
   }
 
+  /** The targets of what is most like a paragraph and its sentences, by paragraph. */
+  const fragments = new Map<string, Promise<{ unitId: number; source: string; target: string }[]>>()
+
+  const fragmentSources = async (id: number, source: string) => {
+    const spans = cutSentences(source)
+    const texts = spans.length > 1 ? spans.map(({ start, end }) => source.slice(start, end)) : []
+    const orders = [source, ...texts].map((text) => ({ text, floor: FRAGMENT_FLOOR, limit: room(5) }))
+    const found = await index.search(orders)
+    return orders.flatMap(({ text }, place) =>
+      rankFound(db, { text, floor: FRAGMENT_FLOOR, limit: 5, withoutParagraph: id }, found[place] ?? []).map(
+        ({ unit }) => ({ unitId: unit.id, source: unit.source, target: unit.target }),
+      ),
+    )
+  }
+
   return {
     find,
     async findForParagraph(id, { floor, limit }) {
       const { articleId, position, source } = getParagraph(db, id)
+      const projectId = termSourcesOf(db, [id])[0]?.projectId
       const around = position === null ? null : neighbourSources(db, articleId, position)
-      const found = await find({
-        text: source,
-        floor,
-        limit,
-        withoutParagraph: id,
+      const whole: MatchQuery = {
+        ...{ text: source, floor, limit, withoutParagraph: id },
+        ...(projectId === undefined ? {} : { projectId }),
         ...(around && {
           previousSignature: signatureOf(around.previous),
           nextSignature: signatureOf(around.next),
         }),
-      })
+      }
       const spans = cutSentences(source)
-      if (spans.length < 2) return { ...found, assembly: null }
-      const sentences = await Promise.all(
-        spans.map(async ({ start, end }) => {
-          const text = source.slice(start, end)
-          const query = { text, floor, limit: 1, withoutParagraph: id }
-          const ranked = rankFound(db, query, await search(text, floor, 1))
-          return explainMatches(db, terms, query, ranked)[0] ?? null
-        }),
-      )
+      if (spans.length < 2) return { ...(await find(whole)), assembly: null }
+      const sentenceFloor = Math.max(floor, SENTENCE_FLOOR)
+      const orders = spans.map(({ start, end }) => ({
+        text: source.slice(start, end),
+        floor: sentenceFloor,
+        limit: room(1),
+      }))
+      const [found, bySentence] = await Promise.all([find(whole), index.search(orders)])
+      const sentences = orders.map(({ text }, place) => {
+        const query: MatchQuery = { ...whole, text, floor: sentenceFloor, limit: 1 }
+        delete query.previousSignature
+        delete query.nextSignature
+        const ranked = rankFound(db, query, bySentence[place] ?? [])
+        return explainMatches(db, terms, query, ranked)[0] ?? null
+      })
       return { ...found, assembly: assembleSentences(spans, sentences) }
     },
-    put(units) {
-      for (const { id, source } of units) index?.set(id, source)
+    async complete(paragraphId, typed, limit) {
+      const { source } = getParagraph(db, paragraphId)
+      const key = `${paragraphId}:${source}`
+      let sources = fragments.get(key)
+      if (!sources) {
+        sources = fragmentSources(paragraphId, source)
+        fragments.set(key, sources)
+        sources.catch(() => fragments.delete(key))
+        for (const old of fragments.keys()) {
+          if (fragments.size <= FRAGMENTS_KEPT) break
+          fragments.delete(old)
+        }
+      }
+      return completeFragments(await sources, typed, limit)
     },
-    remove(ids) {
-      for (const id of ids) index?.remove(id)
+    concordance: (query) => index.concordance(query),
+    follow() {
+      fragments.clear()
+      index.follow()
     },
-    reset,
   }
 }

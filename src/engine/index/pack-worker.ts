@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads'
+import { pack, type PackOrder, type Packed } from './pack.ts'
+
+export type PackAnswer = Packed | { failed: string }
+
+parentPort?.on('message', (order: PackOrder) => {
+  let answer: PackAnswer
+  try {
+    answer = pack(order)
+  } catch (error) {
+    answer = { failed: String(error) }
+  }
+  const moved = 'bytes' in answer && answer.bytes ? [answer.bytes] : []
+  parentPort?.postMessage(answer, moved)
+})
