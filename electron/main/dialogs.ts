@@ -8,12 +8,14 @@ import type { Language } from './menuTemplate.ts'
 const words = {
   articles: { en: 'Articles', ko: '기사' },
   glossary: { en: 'Glossaries', ko: '용어집' },
+  memory: { en: 'Translation memories', ko: '번역 메모리' },
   all: { en: 'All files', ko: '모든 파일' },
 } as const
 
 const extensions = {
   articles: ['txt', 'md', 'markdown', 'text'],
   glossary: ['tbx', 'xml', 'csv', 'tsv', 'txt', 'xlsx'],
+  memory: ['tmx', 'xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'xml', 'csv', 'tsv'],
 }
 
 let lastFolder: string | null = null
@@ -23,7 +25,7 @@ const startFolder = (): string => lastFolder ?? app.getPath('documents')
 export const chooseFiles = async (
   window: BrowserWindow,
   language: Language,
-  kind: 'articles' | 'glossary',
+  kind: 'articles' | 'glossary' | 'memory',
 ): Promise<FileRef[]> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     defaultPath: startFolder(),

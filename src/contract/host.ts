@@ -15,7 +15,7 @@ export const hostContract = {
   'host.info': query<HostInfo>()(nothing),
   /** An empty list when the user thought better of it. `kind` says which files the dialog offers first. */
   'host.chooseFiles': command<FileRef[]>()(
-    z.strictObject({ kind: z.enum(['articles', 'glossary']).default('articles') }),
+    z.strictObject({ kind: z.enum(['articles', 'glossary', 'memory']).default('articles') }),
   ),
   'host.chooseTarget': command<{ path: string } | null>()(
     z.strictObject({ suggestedName: z.string().max(300), folder: z.boolean() }),

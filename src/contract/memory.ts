@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Assembly, MemoryMatch, TextSpan, TranslationUnit } from '#core/model/memory.ts'
 import { command, id, ids, job, name, query, words } from './define.ts'
+import { MEMORY_ROLES, type MemoryRole } from './memoryWords.ts'
 
-/** `write`: what is confirmed is kept here; exactly one memory has it. `read`: looked up. `off`: neither. */
-export const MEMORY_ROLES = ['write', 'read', 'off'] as const
-export type MemoryRole = (typeof MEMORY_ROLES)[number]
+export { MEMORY_ROLES, type MemoryRole }
 
 export interface Memory {
   id: number

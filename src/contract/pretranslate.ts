@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { command, id, ids, job, query } from './define.ts'
+import { BANDS, PROPAGATION_MODES, type Band, type PropagationMode } from './memoryWords.ts'
 
-/** Bands of an analysis, the best first. `repetition`: the same source stands before in what is analysed. */
-export const BANDS = ['context', 'repetition', '100', '95-99', '85-94', '75-84', 'under', 'none'] as const
-export type Band = (typeof BANDS)[number]
+export { BANDS, PROPAGATION_MODES, type Band, type PropagationMode }
 
 /** `words` are 어절 (separated by white space), `characters` code points without white space. */
 export interface BandCount {
@@ -65,10 +64,6 @@ export interface Propagation {
   /** Takes it back as one step (`pretranslate.undo`); null where nothing was changed. */
   run: number | null
 }
-
-/** What confirming a paragraph does with the same source elsewhere. */
-export const PROPAGATION_MODES = ['off', 'article', 'project'] as const
-export type PropagationMode = (typeof PROPAGATION_MODES)[number]
 
 const scope = { articleIds: ids.optional(), projectId: id.optional() }
 const floor = z.int().min(30).max(100)

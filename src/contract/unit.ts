@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UNIT_SCOPES, type TranslationUnit } from '#core/model/memory.ts'
 import { command, id, ids, job, lineText, query, words } from './define.ts'
+import { CLEAN_KINDS, DUPLICATE_KINDS, type CleanKind } from './memoryWords.ts'
 
 export interface UnitHistoryEntry {
   sequence: number
@@ -38,11 +39,7 @@ export interface UnitBatch {
   changed: number
 }
 
-/** `same`: same source and target. `targets`: one source with several targets. */
-export const DUPLICATE_KINDS = ['same', 'targets'] as const
-/** `empty`: no source or target. `same`: target is the source. `no-hangul`: no Hangul in the source. */
-export const CLEAN_KINDS = ['empty', 'same', 'no-hangul'] as const
-export type CleanKind = (typeof CLEAN_KINDS)[number]
+export { CLEAN_KINDS, DUPLICATE_KINDS, type CleanKind }
 
 const memoryIds = z.array(id).max(1000).optional()
 

@@ -29,6 +29,16 @@ export type DialogRequest =
   | { name: 'replaceTerm'; termId: number; from: string; to: string; step?: TermStep }
   | { name: 'glossaryImport'; files?: File[] }
   | { name: 'glossaryExport'; glossaryIds?: number[] }
+  | { name: 'unit'; unitId: number }
+  | { name: 'mergeUnits'; ids: number[]; onMerged: () => void }
+  | { name: 'memories' }
+  | { name: 'unitDuplicates' }
+  | { name: 'clean' }
+  | { name: 'memoryImport'; files?: File[] }
+  | { name: 'memoryExport'; memoryIds?: number[]; unitIds?: number[] }
+  /** Without articles and project: the open article. `fill`: it is to be pre-translated, too. */
+  | { name: 'pretranslate'; articleIds?: number[]; projectId?: number; fill: boolean }
+  | { name: 'repetitions'; articleIds?: number[]; projectId?: number }
   /** Without articles and project the dialog asks where to look, or shows again what was found before. */
   | { name: 'harvest'; articleIds?: number[]; projectId?: number }
   | { name: 'goto' }

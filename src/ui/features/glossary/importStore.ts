@@ -11,7 +11,7 @@ import { call, startJob, upload, type RunningJob } from '../../app/client.ts'
 import { messageOf } from '../../app/errors.ts'
 import { t } from '../../app/i18n.ts'
 import { useShell } from '../../app/shell.ts'
-import { isMapped } from './columns.ts'
+import { isMapped } from '../../kit/columns.ts'
 import { baseName, fileName, startingGoal } from './importGoal.ts'
 
 type Reading = Pick<InputOf<'glossary.import'>, 'format' | 'encoding' | 'table'>

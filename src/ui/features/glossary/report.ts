@@ -1,16 +1,24 @@
-import type { GlossaryNotice, ImportReport } from '#contract/glossary.ts'
+import type { ImportReport } from '#contract/glossary.ts'
 import { i18n, t } from '../../app/i18n.ts'
 
-export const placeOf = ({ line, column }: GlossaryNotice): string =>
+/** What was left out of a file or read otherwise, with its place. */
+export interface FileNotice {
+  code: string
+  line: number | null
+  column: number | null
+  detail: string
+}
+
+export const placeOf = ({ line, column }: FileNotice): string =>
   line === null
     ? ''
     : column === null
       ? t('glossary.line', { line })
       : t('glossary.lineColumn', { line, column })
 
-/** What happened to the entry, in words; a code without words stands for itself. */
-export const reasonOf = ({ code, detail }: GlossaryNotice): string => {
-  const key = `glossary.notice.${code}`
+/** What happened to the entry, in the words of a feature; a code without words stands for itself. */
+export const reasonOf = ({ code, detail }: FileNotice, feature = 'glossary'): string => {
+  const key = `${feature}.notice.${code}`
   return i18n.global.te(key) ? t(key, { detail }) : [code, detail].filter((part) => part !== '').join(': ')
 }
 

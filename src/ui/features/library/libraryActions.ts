@@ -42,11 +42,24 @@ export const useLibraryActions = () => {
     if (articleIds.length > 0) shell.open({ name: 'export', articleIds })
     else toast(t('library.emptyProject'))
   }
+  /** What the memory can do with an article or a whole project. */
+  const forFilling = (where: { articleIds: number[] } | { projectId: number }): RowAction[] => [
+    {
+      label: t('library.analyse'),
+      run: () => void shell.open({ name: 'pretranslate', ...where, fill: false }),
+    },
+    {
+      label: t('library.pretranslate'),
+      run: () => void shell.open({ name: 'pretranslate', ...where, fill: true }),
+    },
+    { label: t('library.repetitions'), run: () => void shell.open({ name: 'repetitions', ...where }) },
+  ]
   const forArticle = (article: ArticleSummary): RowAction[] => [
     { label: t('library.details'), run: () => void shell.open({ name: 'details', articleId: article.id }) },
     { label: t('library.move'), run: () => void shell.open({ name: 'move', articleIds: [article.id] }) },
     { label: t('library.export'), run: () => void shell.open({ name: 'export', articleIds: [article.id] }) },
+    ...forFilling({ articleIds: [article.id] }),
     { label: t('library.trashArticle'), danger: true, run: () => trashArticle(article) },
   ]
-  return { act, forArticle, trashArticle, trashProject, exportProject }
+  return { act, forArticle, forFilling, trashArticle, trashProject, exportProject }
 }

@@ -1,15 +1,13 @@
-import { shallowRef, type ShallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
 import type { InputOf } from '#contract/index.ts'
 import { call } from '../../app/client.ts'
 import { isAppError, messageOf } from '../../app/errors.ts'
+import { useInSteps, type StepProgress } from '../../kit/table/inSteps.ts'
 import type { TakeBack } from './termSteps.ts'
 
 export type BulkChange = InputOf<'term.change'>['change']
 
-export interface BulkProgress {
-  done: number
-  total: number
-}
+export type BulkProgress = StepProgress
 
 /** What was done to many terms: in how many steps, and what was left as it was. */
 export interface BulkResult {
@@ -35,21 +33,8 @@ export interface Bulk {
 }
 
 export const useBulk = (): Bulk => {
-  const progress = shallowRef<BulkProgress | null>(null)
-  let cancelled = false
-
-  const inSteps = async <Each>(all: readonly Each[], size: number, work: (some: Each[]) => Promise<void>) => {
-    cancelled = false
-    try {
-      for (let done = 0; done < all.length && !cancelled; done += size) {
-        // What is done at once need not be announced.
-        if (all.length > size) progress.value = { done, total: all.length }
-        await work(all.slice(done, done + size))
-      }
-    } finally {
-      progress.value = null
-    }
-  }
+  const steps = useInSteps()
+  const inSteps = steps.run
   const nothing = (): BulkResult => ({
     ...{ batches: [], changed: 0, readOnly: 0, duplicate: 0, cancelled: false, problem: '' },
   })
@@ -65,10 +50,8 @@ export const useBulk = (): Bulk => {
   }
 
   return {
-    progress,
-    cancel: () => {
-      cancelled = true
-    },
+    progress: steps.progress,
+    cancel: steps.cancel,
     async change(ids, change) {
       const result = nothing()
       try {
@@ -81,7 +64,7 @@ export const useBulk = (): Bulk => {
       } catch (error) {
         return failed(result, error)
       }
-      return { ...result, cancelled }
+      return { ...result, cancelled: steps.isCancelled() }
     },
     async remove(ids, readOnlyGlossaries) {
       const result = nothing()
@@ -102,7 +85,7 @@ export const useBulk = (): Bulk => {
       } catch (error) {
         return failed(result, error)
       }
-      return { ...result, cancelled }
+      return { ...result, cancelled: steps.isCancelled() }
     },
     async undo(batches) {
       const result = { kept: 0, batches: [] as number[] }

@@ -18,17 +18,11 @@ export type Column = (typeof COLUMNS)[number]
 const SORTED = ['source', 'target', 'status', 'domain', 'updated'] as const satisfies readonly TermSort[]
 export const isSorted = (column: Column): column is TermSort => (SORTED as readonly Column[]).includes(column)
 
-const EDITED = ['source', 'target', 'status', 'domain', 'note'] as const
+export const EDITED = ['source', 'target', 'status', 'domain', 'note'] as const
 /** What can be changed in its row. */
 export type EditedColumn = (typeof EDITED)[number] & keyof Term
 export const isEdited = (column: Column): column is EditedColumn =>
   (EDITED as readonly Column[]).includes(column)
-
-/** The next or previous one that can be changed; null at the end of the row. */
-export const editedBeside = (column: EditedColumn, step: 1 | -1): EditedColumn | null =>
-  EDITED[EDITED.indexOf(column) + step] ?? null
-export const firstEdited: EditedColumn = EDITED[0]
-export const lastEdited: EditedColumn = EDITED[EDITED.length - 1] ?? firstEdited
 
 /** CSS pixels. */
 export const ROW_HEIGHT = 30

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Column } from './columns.ts'
-import { keyStep } from './tableKeys.ts'
+import { keyStep as step, type TablePlace } from './keyStep.ts'
+
+const COLUMNS = ['source', 'target', 'partOfSpeech'] as const
+type Column = (typeof COLUMNS)[number]
+const keyStep = (event: Parameters<typeof step>[0], from: TablePlace<Column>) => step(event, from, COLUMNS)
 
 const press = (key: string, held: { ctrlKey?: boolean; metaKey?: boolean } = {}) => ({
   key,

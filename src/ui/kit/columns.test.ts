@@ -13,7 +13,7 @@ const cases: [before: TermColumn[], place: number, holds: TermColumn, after: Ter
 ]
 
 test.each(cases)('%j, column %i holds %s', (before, place, holds, after) => {
-  expect(assignColumn(before, place, holds)).toEqual(after)
+  expect(assignColumn(before, place, holds, ['ignore', 'variants'])).toEqual(after)
 })
 
 test('a table gives terms once Korean and English are said', () => {

@@ -1,6 +1,6 @@
 import { computed, shallowRef, triggerRef, type ComputedRef } from 'vue'
 
-export interface TermChoice {
+export interface RowChoice {
   count: ComputedRef<number>
   has(id: number): boolean
   ids(): number[]
@@ -14,9 +14,9 @@ export interface TermChoice {
   clear(): void
 }
 
-/** The terms that are chosen, by id, whether they are shown or not. */
-export const useTermChoice = (): TermChoice => {
-  // Changed in place: it may hold all ids of a large glossary.
+/** The rows that are chosen, by id, whether they are shown or not. */
+export const useRowChoice = (): RowChoice => {
+  // Changed in place: it may hold all ids of a long list.
   const chosen = shallowRef(new Set<number>())
   let start = 0
   let ranged: readonly number[] = []

@@ -1,6 +1,4 @@
-import { COLUMNS, type Column } from './columns.ts'
-
-export interface TablePlace {
+export interface TablePlace<Column> {
   current: number
   column: Column
   total: number
@@ -8,11 +6,19 @@ export interface TablePlace {
   page: number
 }
 
-/** Where an arrow, Page or Home/End key leads; null for any other key. `rows`: to another row. */
-export const keyStep = (
+export interface KeyStep<Column> {
+  index: number
+  column: Column
+  /** To another row. */
+  rows: boolean
+}
+
+/** Where an arrow, Page or Home/End key leads; null for any other key. */
+export const keyStep = <Column>(
   { key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
-  { current, column, total, page }: TablePlace,
-): { index: number; column: Column; rows: boolean } | null => {
+  { current, column, total, page }: TablePlace<Column>,
+  columns: readonly Column[],
+): KeyStep<Column> | null => {
   const last = Math.max(0, total - 1)
   const goals: Record<string, number> = {
     ArrowDown: current + 1,
@@ -26,6 +32,6 @@ export const keyStep = (
   if (goal !== undefined) return { index: Math.max(0, Math.min(last, goal)), column, rows: true }
   const sideways = { ArrowRight: 1, ArrowLeft: -1 }[key]
   if (sideways === undefined || ctrlKey || metaKey) return null
-  const place = Math.max(0, Math.min(COLUMNS.length - 1, COLUMNS.indexOf(column) + sideways))
-  return { index: current, column: COLUMNS[place] ?? column, rows: false }
+  const place = Math.max(0, Math.min(columns.length - 1, columns.indexOf(column) + sideways))
+  return { index: current, column: columns[place] ?? column, rows: false }
 }
