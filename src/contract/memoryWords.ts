@@ -10,9 +10,7 @@ export const DUPLICATE_KINDS = ['same', 'targets'] as const
 export const CLEAN_KINDS = ['empty', 'same', 'no-hangul'] as const
 export type CleanKind = (typeof CLEAN_KINDS)[number]
 
-/** Bands of an analysis, the best first. `repetition`: the same source stands before in what is analysed. */
-export const BANDS = ['context', 'repetition', '100', '95-99', '85-94', '75-84', 'under', 'none'] as const
-export type Band = (typeof BANDS)[number]
+export { BANDS, type Band } from '#core/memory/bands.ts'
 
 /** What confirming a paragraph does with the same source elsewhere. */
 export const PROPAGATION_MODES = ['off', 'article', 'project'] as const

@@ -1,15 +1,11 @@
 import { z } from 'zod'
+import type { BandCount } from '#core/memory/bands.ts'
 import { command, id, ids, job, query } from './define.ts'
 import { BANDS, PROPAGATION_MODES, type Band, type PropagationMode } from './memoryWords.ts'
 
 export { BANDS, PROPAGATION_MODES, type Band, type PropagationMode }
 
-/** `words` are 어절 (separated by white space), `characters` code points without white space. */
-export interface BandCount {
-  paragraphs: number
-  words: number
-  characters: number
-}
+export type { BandCount }
 
 export interface ArticleAnalysis {
   articleId: number

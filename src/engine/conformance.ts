@@ -7,6 +7,7 @@ import { glossaryCases } from './conformance/glossary.ts'
 import { memoryCases } from './conformance/memory.ts'
 import { memoryFindCases } from './conformance/memoryFind.ts'
 import { paragraphCases } from './conformance/paragraph.ts'
+import { pretranslateCases } from './conformance/pretranslate.ts'
 import { termCases } from './conformance/term.ts'
 import { termChangeCases } from './conformance/termChange.ts'
 import { unitCases } from './conformance/unit.ts'
@@ -34,6 +35,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...memoryCases,
   ...memoryFindCases,
   ...unitCases,
+  ...pretranslateCases,
   ...termCases,
   ...termChangeCases,
   ...glossaryCases,

@@ -1,4 +1,5 @@
 import { assembleSentences } from '#core/memory/assemble.ts'
+import type { BestMatch } from '#core/memory/bands.ts'
 import { completeFragments, type Fragment } from '#core/memory/fragments.ts'
 import { sourceSignature } from '#core/memory/signature.ts'
 import type { ConcordanceResult, FoundMatches, ParagraphMatches } from '#contract/memory.ts'
@@ -19,6 +20,14 @@ export interface MemoryLookup {
   find(query: MatchQuery): Promise<FoundMatches>
   /** With its neighbours and its sentences. Throws `not-found`. */
   findForParagraph(id: number, options: { floor: number; limit: number }): Promise<ParagraphMatches>
+  /** The best match of a paragraph at the floor or over, unexplained: to count by. Throws `not-found`. */
+  bestForParagraph(id: number, floor: number): Promise<BestMatch | null>
+  /** How many of a text's sentences are known at the floor or over, of how many; one sentence is none. */
+  sentencesKnown(
+    text: string,
+    floor: number,
+    withoutParagraph: number,
+  ): Promise<{ known: number; total: number }>
   /** Continuations of what is being typed for a paragraph. Throws `not-found`. */
   complete(paragraphId: number, typed: string, limit: number): Promise<Fragment[]>
   /** Throws `bad-input` for a regular expression that is none. */
@@ -58,6 +67,20 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
     }
   }
 
+  const queryFor = (id: number, floor: number, limit: number): MatchQuery => {
+    const { articleId, position, source } = getParagraph(db, id)
+    const projectId = termSourcesOf(db, [id])[0]?.projectId
+    const around = position === null ? null : neighbourSources(db, articleId, position)
+    return {
+      ...{ text: source, floor, limit, withoutParagraph: id },
+      ...(projectId === undefined ? {} : { projectId }),
+      ...(around && {
+        previousSignature: signatureOf(around.previous),
+        nextSignature: signatureOf(around.next),
+      }),
+    }
+  }
+
   /** The targets of what is most like a paragraph and its sentences, by paragraph. */
   const fragments = new Map<string, Promise<{ unitId: number; source: string; target: string }[]>>()
 
@@ -76,17 +99,8 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
   return {
     find,
     async findForParagraph(id, { floor, limit }) {
-      const { articleId, position, source } = getParagraph(db, id)
-      const projectId = termSourcesOf(db, [id])[0]?.projectId
-      const around = position === null ? null : neighbourSources(db, articleId, position)
-      const whole: MatchQuery = {
-        ...{ text: source, floor, limit, withoutParagraph: id },
-        ...(projectId === undefined ? {} : { projectId }),
-        ...(around && {
-          previousSignature: signatureOf(around.previous),
-          nextSignature: signatureOf(around.next),
-        }),
-      }
+      const whole = queryFor(id, floor, limit)
+      const source = whole.text
       const spans = cutSentences(source)
       if (spans.length < 2) return { ...(await find(whole)), assembly: null }
       const sentenceFloor = Math.max(floor, SENTENCE_FLOOR)
@@ -104,6 +118,27 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
         return explainMatches(db, terms, query, ranked)[0] ?? null
       })
       return { ...found, assembly: assembleSentences(spans, sentences) }
+    },
+    async bestForParagraph(id, floor) {
+      const query = queryFor(id, floor, 1)
+      const { text } = query
+      const found = await index.search([
+        { text, floor, limit: room(1) },
+        { text, floor: 100, limit: SAME },
+      ])
+      const [best] = rankFound(db, query, found.flat())
+      return best ? { kind: best.kind, score: best.score - best.penalty } : null
+    },
+    async sentencesKnown(text, floor, withoutParagraph) {
+      const spans = cutSentences(text)
+      if (spans.length < 2) return { known: 0, total: 0 }
+      const orders = spans.map(({ start, end }) => ({ text: text.slice(start, end), floor, limit: room(1) }))
+      const found = await index.search(orders)
+      const known = orders.filter(({ text: sentence }, place) => {
+        const query = { text: sentence, floor, limit: 1, withoutParagraph }
+        return rankFound(db, query, found[place] ?? []).length > 0
+      }).length
+      return { known, total: spans.length }
     },
     async complete(paragraphId, typed, limit) {
       const { source } = getParagraph(db, paragraphId)
