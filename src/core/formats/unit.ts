@@ -1,0 +1,63 @@
+import type { UnitScope } from '../model/memory.ts'
+
+/** A translation unit as a file has it. */
+export interface UnitEntry {
+  /** NFC, no line breaks, not empty; inline codes are left out. */
+  source: string
+  target: string
+  author: string
+  note: string
+  /** ISO 8601 in UTC; empty where the file does not say. */
+  createdAt: string
+  updatedAt: string
+  useCount: number
+  scope: UnitScope
+  /** Signatures of the neighbouring sources, where the file was written here. */
+  previousSignature: string
+  nextSignature: string
+  /** What the file says besides, to be written again; '' for nothing. */
+  props: string
+  /** Of the unit in the file, from 1. */
+  line: number
+  column: number
+}
+
+/**
+ * What is told of a place in a file of units. Left out: `no-source`, `no-target`, `not-storable`, `too-long`,
+ * `too-few-fields`, `bad-quote`, `bad-bytes`. Read otherwise than it stands: `line-breaks`, `inline-codes`,
+ * `languages-swapped`. On writing: `characters-dropped`.
+ */
+export const UNIT_NOTICE_CODES = [
+  'no-source',
+  'no-target',
+  'not-storable',
+  'too-long',
+  'too-few-fields',
+  'bad-quote',
+  'bad-bytes',
+  'line-breaks',
+  'inline-codes',
+  'languages-swapped',
+  'characters-dropped',
+] as const
+export type UnitNoticeCode = (typeof UNIT_NOTICE_CODES)[number]
+
+export interface UnitNotice {
+  code: UnitNoticeCode
+  line: number | null
+  column: number | null
+  detail: string
+}
+
+/** Language codes are compared without case, `_` being `-`; `ko` is also `ko-KR`. */
+export const isLanguage = (code: string, wanted: 'ko' | 'en'): boolean => {
+  const primary = code.trim().toLowerCase().replaceAll('_', '-').split('-')[0]
+  return primary === wanted || (wanted === 'ko' ? primary === 'kor' : primary === 'eng')
+}
+
+/** As a unit is kept: NFC, in one line, without white space around it. */
+export const unitText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\s*[\n\r\v\f\u2028\u2029\u0085]+\s*/gu, ' ')
+    .trim()
