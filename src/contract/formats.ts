@@ -31,6 +31,4 @@ export type MemoryImportFormat = (typeof MEMORY_IMPORT_FORMATS)[number]
 export const MEMORY_FORMATS = ['tmx', 'csv', 'tsv'] as const
 export type MemoryFormat = (typeof MEMORY_FORMATS)[number]
 
-/** What a column of a table of units may hold. */
-export const UNIT_COLUMNS = ['source', 'target', 'author', 'created', 'updated', 'note', 'ignore'] as const
-export type UnitColumn = (typeof UNIT_COLUMNS)[number]
+export { UNIT_COLUMNS, type UnitColumn } from '#core/formats/unitTable/columns.ts'
