@@ -83,7 +83,7 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
 
   const addText = (text: string): void => {
     if (inside && variant) {
-      variant.markup += escapeText(text)
+      if (variant.hasCodes) variant.markup += escapeText(text)
       if (codes === 0) variant.text += text
     } else if (said) said.text += text
   }
@@ -94,8 +94,10 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
     const attributes = Object.entries(tag.attributes)
       .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
       .join('')
-    own.markup += `<${name}${attributes}${tag.isSelfClosing ? '/' : ''}>`
+    // Until the first code there is only text, and nothing to be kept besides.
+    if (!own.hasCodes) own.markup = escapeText(own.text)
     own.hasCodes = true
+    own.markup += `<${name}${attributes}${tag.isSelfClosing ? '/' : ''}>`
     inside?.push(name)
     if (CODES.has(name) && !TEXT_INSIDE.has(name)) codes++
   }
@@ -188,6 +190,13 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
   }
 }
 
+/** Units of one import share their dates. */
+let [lastDate, lastIso] = ['', '']
+const dateOf = (text: string): string => {
+  if (text !== lastDate) [lastDate, lastIso] = [text, isoDate(text)]
+  return lastIso
+}
+
 const endUnit = (unit: Unit, { onUnit, onNotice }: TmxReaderOptions): void => {
   const { line, column } = unit
   const sources = unit.variants.filter(({ lang, text }) => isLanguage(lang, 'ko') && unitText(text) !== '')
@@ -199,7 +208,7 @@ const endUnit = (unit: Unit, { onUnit, onNotice }: TmxReaderOptions): void => {
   for (const source of sources)
     for (const target of targets) {
       for (const { text } of [source, target])
-        if (/[\n\r\v\f\u2028\u2029\u0085]/u.test(text.trim()))
+        if (text.includes('\n') && text.trim().includes('\n'))
           onNotice({ code: 'line-breaks', line, column, detail: unitText(text).slice(0, 80) })
       onUnit(entryOf(unit, source, target))
     }
@@ -223,8 +232,8 @@ const entryOf = (unit: Unit, source: Variant, target: Variant): UnitEntry => {
       .map((note) => note.trim())
       .filter((note) => note !== '')
       .join('\n'),
-    createdAt: isoDate(first('creationdate')),
-    updatedAt: isoDate(first('changedate', 'creationdate')),
+    createdAt: dateOf(first('creationdate')),
+    updatedAt: dateOf(first('changedate', 'creationdate')),
     useCount: Number.isSafeInteger(uses) && uses > 0 ? uses : 0,
     scope: own(unit.props, OWN.scope) === 'sentence' ? 'sentence' : 'paragraph',
     previousSignature: own(unit.props, OWN.previous),
