@@ -65,6 +65,8 @@ const quantityAt = (text: string, at: number): KoreanValue | null => {
   let high: ReadNumeral | null = null
   let end = numeral.end
   const behind = text.slice(end, end + 12)
+  // The minutes of a clock are no length of time.
+  if (/^\s?분/u.test(behind) && /\d시\s?$/u.test(text.slice(0, at))) return null
   if (CODE_BEHIND.test(behind) || NOT_COUNTED.test(behind)) return null
   const parts = /^분의\s?(\d+)/u.exec(behind)
   if (parts) {
