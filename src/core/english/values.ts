@@ -177,7 +177,7 @@ export const englishValues = (text: string): EnglishValue[] => {
     }
     const date = readEnglishDate(text, at)
     const years = date !== null && date.parts.every(({ field }) => field === 'year' || field === 'toYear')
-    let value: EnglishValue | null = null
+    let value: EnglishValue | null
     if (date && !(years && (isNamed(text, at) || readEnglishUnit(text, date.end) !== null)))
       value = {
         ...{

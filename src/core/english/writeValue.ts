@@ -2,13 +2,7 @@ import type { Meaning, Quantity } from '../model/value.ts'
 import type { Decimal } from '../text/decimal.ts'
 import { startsSentence } from '../term/sentence-start.ts'
 import { writeDate } from './dates.ts'
-import {
-  numberWords,
-  ordinalDigits,
-  ordinalWord,
-  readOrdinalWord,
-  writeNumeral,
-} from './numerals.ts'
+import { numberWords, ordinalDigits, ordinalWord, readOrdinalWord, writeNumeral } from './numerals.ts'
 import { unitWordFor } from './units.ts'
 import type { EnglishValue } from './values.ts'
 
