@@ -55,12 +55,14 @@ const valueOf = (field: DateField, text: string): number => {
   return readOrdinalWord(lower) ?? Number.parseInt(lower, 10)
 }
 
-/** Begins with a capital or a digit, as dates do, or with an ordinal of a period. */
-const MAY_BEGIN = /[\dA-Zfstl]/u
+/** How dates begin: with a number, the name of a month, or an ordinal of a period. */
+const MAY_BEGIN =
+  /\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]|first|second|third|fourth|latter/uy
 
 /** The date that begins at `at`, the longest way; null where none does. */
 export const readEnglishDate = (text: string, at: number): EnglishDate | null => {
-  if (!MAY_BEGIN.test(text.charAt(at))) return null
+  MAY_BEGIN.lastIndex = at
+  if (!MAY_BEGIN.test(text)) return null
   for (const form of FORMS) {
     form.lastIndex = at
     const found = form.exec(text)

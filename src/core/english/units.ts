@@ -27,6 +27,7 @@ times: times=time+
 `
 
 interface Spelling {
+  first: string
   pattern: RegExp
   unit: string
   unitClass: UnitClass
@@ -50,6 +51,7 @@ const SPELLINGS: Spelling[] = TABLE.trim()
         const sign = word.length < 4 && !word.includes('+') && !/^(?:yen|won|pct|mu)$/u.test(word)
         const end = /[%℃㎡㎢²³]$/u.test(word) ? '' : '(?![\\p{L}\\p{N}])'
         return {
+          first: word.charAt(0).toLowerCase(),
           pattern: new RegExp(shape + end, sign ? 'uy' : 'iuy'),
           unit,
           unitClass: unitClass as UnitClass,
@@ -58,7 +60,11 @@ const SPELLINGS: Spelling[] = TABLE.trim()
     })
   })
 
-/** The first letters there are, so that most words behind numbers are seen at once to be no unit. */
+/** By their first letters, so that most words behind numbers are seen at once to be no unit. */
+const byFirst = new Map<string, Spelling[]>()
+for (const spelling of SPELLINGS)
+  byFirst.set(spelling.first, [...(byFirst.get(spelling.first) ?? []), spelling])
+
 const GAP = /[ \u00a0]|-(?=\p{L})/uy
 
 /** The unit that begins at `at`: behind a space, a hyphen or nothing. Null where none does. */
@@ -67,7 +73,7 @@ export const readEnglishUnit = (text: string, at: number): ReadEnglishUnit | nul
   const gap = GAP.exec(text)?.[0] ?? ''
   const from = at + gap.length
   if (!/[\p{L}%℃°㎡㎢]/u.test(text.charAt(from))) return null
-  for (const { pattern, unit, unitClass } of SPELLINGS) {
+  for (const { pattern, unit, unitClass } of byFirst.get(text.charAt(from).toLowerCase()) ?? []) {
     pattern.lastIndex = from
     const word = pattern.exec(text)?.[0]
     if (word === undefined) continue

@@ -159,7 +159,13 @@ const specialAt = (text: string, at: number): EnglishValue | null => {
   return made(at + ordinal[0].length, 'ordinal', 'ordinal', decimal(BigInt(value)))
 }
 
-const STARTS = /(?<![\p{L}\p{N}_])(?:\d|[$€£¥￥₩]|[\p{L}])/gu
+/** The beginnings of all that can be a value, so that other words are passed over at once. */
+const STARTS = new RegExp(
+  '(?<![\\p{L}\\p{N}_])(?:\\d|[$€£¥￥₩]|(?:US|U\\.S\\.|HK|NT|A|S)\\$|(?:RMB|CNY|USD|KRW|JPY|EUR|GBP|CN¥|JP¥)|Q[1-4]|H[12]|' +
+    '(?:an?|one|two|three|four|five|six|seven|eigh|nin|ten|eleven|twel|thir|fif|twen|for|dozen|firs|sec|latter|hund|' +
+    'doubl|tripl|quadrupl|twice|no\\.|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?=\\p{L}*))',
+  'giu',
+)
 
 /**
  * Values of an English text in its order, never overlapping: quantities, percentages, multiples, ordinals, dates. What is

@@ -29,6 +29,9 @@ const FORMS = [
 /** A number of days rather than a day: 3일간, 10일 동안, 5일 연속. */
 const LASTS = /^\s?(?:간|동안|연속|만에|째|내내|이내|넘게|남짓|가량)/u
 
+/** What must stand behind the first number of a date. */
+const DATED = /\d*\s?(?:[년월일~∼〜～]|분기|[상하]반기)/uy
+
 const dateOf = (groups: Record<string, string | undefined>): CalendarDate => {
   const date: CalendarDate = { type: 'date' }
   for (const field of [
@@ -53,6 +56,8 @@ const dateOf = (groups: Record<string, string | undefined>): CalendarDate => {
  * none does, as for a number of years or days (10년, 3일간).
  */
 export const readDate = (text: string, at: number): ReadDate | null => {
+  DATED.lastIndex = at
+  if (!DATED.test(text)) return null
   for (const form of FORMS) {
     form.lastIndex = at
     const found = form.exec(text)

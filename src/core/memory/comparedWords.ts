@@ -54,6 +54,24 @@ const classed = (text: string, terms: readonly TermInSource[]): string => {
   return written + text.slice(last)
 }
 
+const stems = new Map<string, string>()
+
+/** A word as it is compared; kept, since the sources compared with one query share most of theirs. */
+const stemOf = (eojeol: string): string => {
+  const known = stems.get(eojeol)
+  if (known !== undefined) return known
+  const word = eojeol.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')
+  const stem =
+    word === ''
+      ? ''
+      : peelParticles(word)
+          .stem.replace(/\d+(?:[.,]\d+)*/gu, '#')
+          .toLowerCase()
+  if (stems.size > 20_000) stems.clear()
+  stems.set(eojeol, stem)
+  return stem
+}
+
 /**
  * 어절 with their particles taken off: 우한시는 and 우한시의 are one word. Values are compared as classes, whole (2조 2천억
  * 위안 is one word, and one with 3조 위안), and so are the terms given, by their spans in the NFC text.
@@ -61,10 +79,5 @@ const classed = (text: string, terms: readonly TermInSource[]): string => {
 export const comparedWords = (text: string, terms: readonly TermInSource[] = []): string[] =>
   classed(text.normalize('NFC'), terms)
     .split(/\s+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, ''))
+    .map(stemOf)
     .filter((word) => word !== '')
-    .map((word) =>
-      peelParticles(word)
-        .stem.replace(/\d+(?:[.,]\d+)*/gu, '#')
-        .toLowerCase(),
-    )
