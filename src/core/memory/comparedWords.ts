@@ -72,12 +72,30 @@ const stemOf = (eojeol: string): string => {
   return stem
 }
 
-/**
- * 어절 with their particles taken off: 우한시는 and 우한시의 are one word. Values are compared as classes, whole (2조 2천억
- * 위안 is one word, and one with 3조 위안), and so are the terms given, by their spans in the NFC text.
- */
-export const comparedWords = (text: string, terms: readonly TermInSource[] = []): string[] =>
+const divide = (text: string, terms: readonly TermInSource[]): string[] =>
   classed(text.normalize('NFC'), terms)
     .split(/\s+/u)
     .map(stemOf)
     .filter((word) => word !== '')
+
+const known = new Map<string, readonly string[]>()
+const KEPT = 2_000
+
+/**
+ * 어절 with their particles taken off: 우한시는 and 우한시의 are one word. Values are compared as classes, whole (2조 2천억
+ * 위안 is one word, and one with 3조 위안), and so are the terms given, by their spans in the NFC text. Kept for the
+ * sources asked for last, which are asked for again as soon as a neighbouring or resembling text is looked up.
+ */
+export const comparedWords = (text: string, terms: readonly TermInSource[] = []): readonly string[] => {
+  const key =
+    text +
+    terms
+      .map(({ start, end, key: term, targets }) => `\0${start} ${end} ${term} ${targets[0] ?? ''}`)
+      .join('')
+  const kept = known.get(key)
+  if (kept) return kept
+  const words = divide(text, terms)
+  if (known.size >= KEPT) known.clear()
+  known.set(key, words)
+  return words
+}

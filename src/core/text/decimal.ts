@@ -21,6 +21,7 @@ export const decimal = (digits: bigint, places = 0): Decimal => {
 
 /** Reads digits with or without commas and a point: 2,197 and 1.45. Anything else throws a SyntaxError. */
 export const parseDecimal = (text: string): Decimal => {
+  if (/^\d+$/u.test(text)) return { digits: BigInt(text), places: 0 }
   const [whole = '', fraction = ''] = text.replaceAll(',', '').split('.')
   return decimal(BigInt(whole + fraction), fraction.length)
 }
@@ -29,6 +30,7 @@ export const parseDecimal = (text: string): Decimal => {
 export const scaled = (value: Decimal, power: number): Decimal => decimal(value.digits, value.places - power)
 
 const aligned = (one: Decimal, other: Decimal): [bigint, bigint, number] => {
+  if (one.places === other.places) return [one.digits, other.digits, one.places]
   const places = Math.max(one.places, other.places)
   const raised = ({ digits, places: own }: Decimal) => digits * 10n ** BigInt(places - own)
   return [raised(one), raised(other), places]
