@@ -65,7 +65,7 @@ const byFirst = new Map<string, Spelling[]>()
 for (const spelling of SPELLINGS)
   byFirst.set(spelling.first, [...(byFirst.get(spelling.first) ?? []), spelling])
 
-const GAP = /[ \u00a0]|-(?=\p{L})/uy
+const GAP = /[ \u00a0](?:(?:straight|consecutive|successive|full|more|additional) )?|-(?=\p{L})/uy
 
 /** The unit that begins at `at`: behind a space, a hyphen or nothing. Null where none does. */
 export const readEnglishUnit = (text: string, at: number): ReadEnglishUnit | null => {

@@ -47,8 +47,10 @@ const isNamed = (text: string, at: number): boolean => {
   return found !== null && !(found[1] !== undefined && PLAIN.has(found[1]))
 }
 
+/** Rose by 10,000 to 120,000: two numbers, no range. */
+const STEP = /\b(?:by|up|down|of) (?:about |some |around |more than )?$/iu
 const RANGE = /\s?[-–—]\s?(?=[\d$€£¥])| to (?=[\p{L}\d$€£¥])/uy
-const CODE = /^(?:[:/]\d|\.\d|\p{L}|-\d+-|-\p{Lu}{2})/u
+const CODE = /^(?: ?[ap]\.?m\b|[:/]\d|\.\d|\p{L}|-\d+-|-\p{Lu}{2})/u
 
 const quantityAt = (text: string, at: number): EnglishValue | null => {
   const sign = readCurrencySign(text, at)
@@ -59,7 +61,7 @@ const quantityAt = (text: string, at: number): EnglishValue | null => {
   const numerals: NumeralPart[] = [{ value: low.value, start: from, end, style: low.style }]
   RANGE.lastIndex = end
   const ranged = RANGE.exec(text)
-  if (ranged) {
+  if (ranged && !(ranged[0] === ' to ' && STEP.test(text.slice(Math.max(0, at - 20), at)))) {
     const again = end + ranged[0].length
     const next = readCurrencySign(text, again)?.end ?? again
     const high = readEnglishNumeral(text, next, sign !== null)
@@ -99,7 +101,7 @@ const MULTIPLES = new Map([
   ['tripl', 3],
   ['quadrupl', 4],
 ])
-const VERB = /(doubl|tripl|quadrupl)(?:e|es|ed|ing)(?!\p{L})/iuy
+const VERB = /(doubl|tripl|quadrupl)(?:e|es|ed|ing)(?![\p{L}-])/iuy
 const TWICE = /twice(?!\p{L})/iuy
 const FRACTION =
   /(one|two|three|four|five|\d|an?)([ -])(third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?!\p{L})/iuy
@@ -107,6 +109,11 @@ const ORDINAL = new RegExp(
   `(?:\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS.toReversed().join('|')}|No\\. ?\\d+)(?![\\p{L}\\d])`,
   'iuy',
 )
+
+/** For the first time, first-ever, First, …: no place in a row. */
+const ADVERB = /^(?:first|second)(?: time|-ever|-hand|,| of all)/iu
+const RUNNING =
+  / (?:straight|consecutive|successive) (year|quarter|month|week|day)(?!s)| (year|quarter|month|week|day) (?:in a row|running)/uy
 
 const matched = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at
@@ -153,10 +160,19 @@ const specialAt = (text: string, at: number): EnglishValue | null => {
     return made(at + part[0].length, 'fraction', `1/${below}`, count)
   }
   const ordinal = matched(ORDINAL, text, at)
-  if (!ordinal) return null
+  if (!ordinal || ADVERB.test(text.slice(at, at + 16))) return null
   const word = ordinal[0].toLowerCase().replace(/^no\. ?/u, '')
   const value = readOrdinalWord(word) ?? Number.parseInt(word, 10)
-  return made(at + ordinal[0].length, 'ordinal', 'ordinal', decimal(BigInt(value)))
+  const end = at + ordinal[0].length
+  const which = made(end, 'ordinal', 'ordinal', decimal(BigInt(value)))
+  // A fourth straight year is the end of four years.
+  const running = matched(RUNNING, text, end)
+  const unit = running?.[1] ?? running?.[2]
+  if (unit === undefined) return which
+  return {
+    ...which,
+    meaning: { type: 'quantity', low: decimal(BigInt(value)), high: null, unit, unitClass: 'duration' },
+  }
 }
 
 /** The beginnings of all that can be a value, so that other words are passed over at once. */

@@ -105,7 +105,7 @@ const quantityAt = (text: string, at: number): KoreanValue | null => {
       numeral = { ...numeral, value: raised.value, large: true }
     }
   }
-  const unit = readUnit(text, end)
+  const unit = /^\s?번째/u.test(text.slice(end, end + 3)) ? null : readUnit(text, end)
   if (unit) {
     // 15일 and 2025년 have been asked for as dates before.
     return made(at, unit.end, quantity(numeral, high, unit), unit.word)

@@ -1,3 +1,5 @@
+import { NEWS } from './repair-news.cases.ts'
+
 /**
  * One case in three lines: the unit's source, the text to be translated, the unit's target with what is to be replaced in
  * braces ({old→new}); what is not in braces must stay. `=` before the target: nothing else differs; `~`: something does, or
@@ -792,4 +794,5 @@ export const repairCases: readonly RepairCase[] = [
   ...parsed(VALUES, false),
   ...parsed(REFUSED, false),
   ...parsed(TERMED, true),
+  ...parsed(NEWS, false),
 ]
