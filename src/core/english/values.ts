@@ -192,8 +192,9 @@ export const englishValues = (text: string): EnglishValue[] => {
   let last = 0
   for (const { index: at } of text.matchAll(STARTS)) {
     if (at < last) continue
-    // Z-20, 2.5-3: behind a hyphen of a name, or a point within a number.
-    if (/[\p{L}\p{N}][-–.,/:]$/u.test(text.slice(Math.max(0, at - 2), at)) && /\d/u.test(text.charAt(at))) {
+    // Z-20, 2.5-3, -3.5: behind a hyphen of a name, a point within a number, or a sign that belongs to it.
+    const before = text.slice(Math.max(0, at - 2), at)
+    if (/\d/u.test(text.charAt(at)) && /[\p{L}\p{N}][-–.,/:]$|(?:^|[\s(])[-−]$/u.test(before)) {
       last = at + (/^[\d.,]*\d/u.exec(text.slice(at))?.[0].length ?? 1)
       continue
     }

@@ -13,15 +13,18 @@ const YEAR = '(?<year>(?:1[0-9]|2[0-9])\\d\\d)'
 const two = (name: string, most: '12' | '31' | '4') =>
   `(?<${name}>${most === '12' ? '1[0-2]|0?[1-9]' : most === '31' ? '3[01]|[12]\\d|0?[1-9]' : '[1-4]'})`
 
-const DAYS = `${two('day', '31')}(?:일)?(?:${TO}${two('toDay', '31')})?일`
+/** Between both ends of a period: 24~25일, 24일부터 25일까지. */
+const until = (unit: string) => `(?:${unit}?${TO}|${unit}부터\\s?(?=\\d+${unit}까지))`
+
+const DAYS = `${two('day', '31')}(?:${until('일')}${two('toDay', '31')})?일`
 /** The longest first. A year alone in a range may lack its 년; a single one may not. */
 const FORMS = [
   `(?:${YEAR}년\\s?)?${two('month', '12')}월\\s?${DAYS}`,
-  `(?:${YEAR}년\\s?)?${two('month', '12')}(?:월)?${TO}${two('toMonth', '12')}월`,
+  `(?:${YEAR}년\\s?)?${two('month', '12')}${until('월')}${two('toMonth', '12')}월`,
   `(?:${YEAR}년\\s?)?${two('month', '12')}월`,
-  `(?:${YEAR}년\\s?)?${two('quarter', '4')}(?:분기)?(?:${TO}${two('toQuarter', '4')})?분기`,
+  `(?:${YEAR}년\\s?)?${two('quarter', '4')}(?:${until('(?:분기)')}${two('toQuarter', '4')})?분기`,
   `(?:${YEAR}년\\s?)?(?<half>상반기|하반기)`,
-  `${YEAR}년?${TO}(?<toYear>(?:1[0-9]|2[0-9])\\d\\d)(?:년|(?=[)\\s]))`,
+  `${YEAR}${until('년')}(?<toYear>(?:1[0-9]|2[0-9])\\d\\d)(?:년|(?=[)\\s]))`,
   `${YEAR}년`,
   DAYS,
 ].map((source) => new RegExp(source, 'uy'))

@@ -27,7 +27,9 @@ const OPENS = /(?:^|[^가-힣])(?:제|약|총|연|최대|최소|각|만|단|매|
 /** Whether the number at `at` is part of a name, a code, a score or a memorable day: Z-20, G20, 코로나19, 6·25, 1:1. */
 const isNamed = (text: string, at: number): boolean => {
   const before = text.charAt(at - 1)
-  if (/[A-Za-z0-9_]/u.test(before)) return true
+  // A sign before it makes it another value: -3.5%, △2%.
+  if (/[A-Za-z0-9_△▲▽▼−]/u.test(before) || (before === '-' && !/[가-힣A-Za-z0-9]/u.test(text.charAt(at - 2))))
+    return true
   if (/[-–·ㆍ./:]/u.test(before) && /[A-Za-z0-9가-힣]/u.test(text.charAt(at - 2)))
     return before !== '·' && before !== 'ㆍ' ? true : /\d/u.test(text.charAt(at - 2))
   return isSyllable(before.charCodeAt(0)) && !OPENS.test(text.slice(Math.max(0, at - 4), at))

@@ -114,7 +114,7 @@ export const NEWS = `
 
 축제는 10월 1일부터 7일까지 열린다.
 축제는 9월 20일부터 26일까지 열린다.
-~ The festival runs from Oct. 1 to 7.
+= The festival runs from {Oct. 1 to 7→Sept. 20 to 26}.
 
 문화재 3만여 점 가운데 3,000점이 전시된다.
 문화재 5만여 점 가운데 4,500점이 전시된다.
@@ -222,7 +222,7 @@ A320 여객기 150대를 190억 달러에 사들이기로 했다.
 
 이 제도는 2025년 1월부터 12월까지 시행된다.
 이 제도는 2026년 3월부터 11월까지 시행된다.
-~ The scheme is in force from January to December 2025.
+= The scheme is in force from {January to December 2025→March to November 2026}.
 
 서울에서 1시간 30분 걸린다.
 서울에서 2시간 40분 걸린다.

@@ -188,3 +188,48 @@ describe('what is touched', () => {
     expect(shown).toBe(marked)
   })
 })
+
+it('whatever the texts are, what is given lies within them and fits together', () => {
+  const korean = fc.constantFrom(
+    ...'우한은 |청두는 |수출이 |2조 2천억 위안|3억 달러|8.4%|9%|7월 1일|24~25일|2025년 |3개 |세 곳|제3회 |3배|을 |에 |. |, |G20 |(|)|1,000km|1000㎞'.split(
+      '|',
+    ),
+  )
+  const english = fc.constantFrom(
+    ...'Wuhan |Chengdu |exports |2.2 trillion yuan |$300 million |8.4 percent |an 8.4% |July 1 |July 24-25, 2025|in 2025 |three |Three |third |threefold |1,000 km |. |, |G20 |('.split(
+      '|',
+    ),
+  )
+  const text = (piece: fc.Arbitrary<string>) =>
+    fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text(korean), text(korean), text(english), (from, to, target) => {
+      const pair = { from, to, target, fromTerms: termsIn(from), toTerms: termsIn(to) }
+      for (const value of differingValues(pair)) {
+        expect(from).toContain(value.from)
+        expect(to).toContain(value.to)
+        expect(value.from).not.toBe(value.to)
+      }
+      let last = -1
+      for (const { start, end } of touchedPlaces(pair)) {
+        expect(start).toBeGreaterThan(last)
+        expect(end).toBeGreaterThan(start)
+        last = end
+      }
+      expect(last).toBeLessThanOrEqual(target.length)
+      const repair = repairTarget(pair)
+      if (!repair) return
+      expect(repair.replacements.length).toBeGreaterThan(0)
+      let [made, at] = ['', 0]
+      for (const { was, now, targetFrom, targetTo } of repair.replacements) {
+        made += target.slice(at, was.start)
+        expect([made.length, target.slice(was.start, was.end)]).toEqual([now.start, targetFrom])
+        made += targetTo
+        expect([made.length, targetTo === targetFrom]).toEqual([now.end, false])
+        at = was.end
+      }
+      expect(made + target.slice(at)).toBe(repair.target)
+    }),
+    { seed: 62, numRuns: 3_000 },
+  )
+})

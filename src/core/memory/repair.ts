@@ -18,8 +18,16 @@ export interface ComparedPair {
   toTerms: readonly TermInSource[]
 }
 
-const pairsOf = ({ from, to, fromTerms, toTerms }: ComparedPair): PiecePair[] =>
-  pairPieces(piecesOf(from, fromTerms), piecesOf(to, toTerms))
+const known = new WeakMap<ComparedPair, PiecePair[]>()
+
+/** Kept as long as the pair is: what differs, what is touched and what can be repaired are asked for in turn. */
+const pairsOf = (pair: ComparedPair): PiecePair[] => {
+  const kept = known.get(pair)
+  if (kept) return kept
+  const pairs = pairPieces(piecesOf(pair.from, pair.fromTerms), piecesOf(pair.to, pair.toTerms))
+  known.set(pair, pairs)
+  return pairs
+}
 
 const differs = ({ from, to }: PiecePair): boolean => from?.key !== to?.key
 
