@@ -25,6 +25,8 @@ const COUNTED = 'two|three|four|five|six|seven|eight|nine|ten|eleven|\\d\\d?'
 const OF_YEAR = `(?:,? (?:of |in )?${YEAR})?`
 
 const FORMS = [
+  `${month('month')} ${day('day')}${TO}(?<toMonth>\\k<month>) ${day('toDay')}(?:,? ${YEAR})?`,
+  `${QUARTER}[ -]quarter to (?:the )?${QUARTER.replace('quarter', 'toQuarter')}[ -]quarter${OF_YEAR}`,
   `${month('month')} ${day('day')}(?:(?:[-–—]| to | through | and (?=\\d+(?:st|nd|rd|th)?(?:[.,;)]| (?:in|at|for|with)\\b|$)))${day('toDay')})?(?:,? ${YEAR})?`,
   `${day('day')}(?:(?:[-–—]| to | and )${day('toDay')})? (?:of )?${month('month')}(?:,? ${YEAR})?`,
   `${month('month')}(?:${TO}|(?<=[Bb]etween \\p{L}+) and )${month('toMonth')}${OF_YEAR}`,
@@ -75,6 +77,11 @@ export const readEnglishDate = (text: string, at: number): EnglishDate | null =>
       date[name] = valueOf(name, text.slice(...place))
       parts.push({ field: name, start: place[0], end: place[1] })
     }
+    // From July 1 to July 7: one month, said twice.
+    if (date.toDay !== undefined && date.toMonth !== undefined) {
+      delete date.toMonth
+      for (const part of parts) if (part.field === 'toMonth') part.field = 'month'
+    }
     // The first nine months begin with the first, as the first three quarters do.
     if (date.toMonth !== undefined && date.month === undefined) date.month = 1
     if (date.toQuarter !== undefined && date.quarter === undefined) date.quarter = 1
@@ -101,7 +108,7 @@ const partAs = (field: DateField, old: string, value: number): string => {
   }
   if (/^\d+(?:st|nd|rd|th)$/u.test(old)) return ordinalDigits(value)
   if (/^\d/u.test(old)) return String(value)
-  if (field === 'toQuarter') return SMALL[value] ?? String(value)
+  if (field === 'toQuarter' && SMALL.includes(old)) return SMALL[value] ?? String(value)
   return ordinalWord(value) ?? String(value)
 }
 

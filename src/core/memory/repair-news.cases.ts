@@ -247,4 +247,12 @@ A320 여객기 150대를 190억 달러에 사들이기로 했다.
 환율은 달러당 7.18위안이다.
 환율은 달러당 7.23위안이다.
 = The rate is {7.18 yuan→7.23 yuan} to the dollar.
+
+행사는 7월 1일부터 7일까지 열린다.
+행사는 8월 3일부터 9일까지 열린다.
+= The event runs from {July 1 to July 7→August 3 to August 9}.
+
+행사는 7월 30일부터 8월 2일까지 열린다.
+행사는 9월 29일부터 10월 4일까지 열린다.
+= The event runs from {July 30→September 29} to {August 2→October 4}.
 `

@@ -578,7 +578,7 @@ G20 정상회의에 19개국이 참가했다.
 
 1분기부터 3분기까지 늘었다.
 2분기부터 4분기까지 늘었다.
-= It rose from the {first quarter→second quarter} to the {third quarter→fourth quarter}.
+= It rose from the {first quarter to the third quarter→second quarter to the fourth quarter}.
 
 2025년 세계인공지능대회가 열렸다.
 2026년 세계인공지능대회가 열렸다.

@@ -57,6 +57,8 @@ describe('labelled repair cases', () => {
       const good = replacements.filter(({ was, targetTo }) =>
         goals.includes(applied(target, { ...was, text: targetTo })),
       )
+      for (const each of replacements)
+        if (!good.includes(each)) wrong.push(`not so: ${each.targetFrom} → ${each.targetTo}`)
       const goal = expected.toReversed().reduce(applied, target)
       made += replacements.length
       right += good.length
