@@ -1,5 +1,6 @@
 import { peelParticles } from '../korean/particles.ts'
 import { type KoreanValue, koreanValues } from '../korean/values.ts'
+import { headOfName } from './nameHead.ts'
 import type { TermInSource } from './pieces.ts'
 
 /** Stands before and behind the name of a class, where no Korean text has it; a letter, so that it is part of its word. */
@@ -11,8 +12,6 @@ const valueClass = ({ meaning, word }: KoreanValue): string => {
   return /^(?:count|occasion)$/u.test(meaning.unitClass) ? `n${word.replace('인', '명')}` : meaning.unit
 }
 
-/** What a name is the name of, where its last syllables say so. */
-const HEAD = /(?:시|성|구|현|군|도|주|강|산|항|대학|대학교|그룹|은행|위원회|부|국|청|공사|공항|박람회|포럼)$/u
 const PROPER = /^\p{Lu}(?!.*(?:^|\s)\p{Ll}\S{3})/u
 const ACRONYM = /^[\p{Lu}\p{N}&.-]+$/u
 
@@ -25,7 +24,7 @@ const ACRONYM = /^[\p{Lu}\p{N}&.-]+$/u
 const termClass = (text: string, { start, end, key, targets }: TermInSource): string => {
   const target = targets[0] ?? ''
   if (!PROPER.test(target) || ACRONYM.test(target)) return `${MARK}${key}${MARK}`
-  return `${MARK}name${MARK}${HEAD.exec(text.slice(start, end))?.[0] ?? ''}`
+  return `${MARK}name${MARK}${headOfName(text.slice(start, end))}`
 }
 
 const NUMBERS = /[\d\uff10-\uff19십백천만억조]|반기|[한두세네섯곱덟홉열] /u

@@ -16,6 +16,7 @@ export interface TermInSource extends TextSpan {
 /** A stretch of a source that is compared as one: a value, a term, or a word or sign between them. */
 export interface Piece extends TextSpan {
   kind: 'value' | 'term' | 'word' | 'sign'
+  text: string
   /** Equal for pieces that say the same, however they are written. */
   key: string
   /** Equal for pieces that can stand for one another: values of one unit, terms. */
@@ -55,6 +56,7 @@ const markedStretches = (text: string, terms: readonly TermInSource[]): Piece[] 
     if (term.start < term.end && free(term))
       taken.push({
         kind: 'term',
+        text: text.slice(term.start, term.end),
         start: term.start,
         end: term.end,
         key: `term ${term.key}`,
@@ -68,9 +70,11 @@ const markedStretches = (text: string, terms: readonly TermInSource[]): Piece[] 
     if (inside.some(({ start, end }) => start === value.start && end === value.end)) continue
     for (const piece of inside) taken.splice(taken.indexOf(piece), 1)
     const { start, end, meaning } = value
+    const said = text.slice(start, end)
     if (free(value))
       taken.push({
         kind: 'value',
+        text: said,
         start,
         end,
         key: valueKey(value),
@@ -94,7 +98,16 @@ export const piecesOf = (text: string, terms: readonly TermInSource[]): Piece[] 
       if (token.trim() === '') continue
       const word = /^[\p{L}\p{N}]/u.test(token)
       const key = word && behind && start === from ? neutral(token, wordEnd(text, from)) : token
-      pieces.push({ kind: word ? 'word' : 'sign', start, end: at, key, sort: '', value: null, term: null })
+      pieces.push({
+        kind: word ? 'word' : 'sign',
+        text: token,
+        start,
+        end: at,
+        key,
+        sort: '',
+        value: null,
+        term: null,
+      })
     }
   }
   let last = 0

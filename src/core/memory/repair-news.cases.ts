@@ -255,4 +255,12 @@ A320 여객기 150대를 190억 달러에 사들이기로 했다.
 행사는 7월 30일부터 8월 2일까지 열린다.
 행사는 9월 29일부터 10월 4일까지 열린다.
 = The event runs from {July 30→September 29} to {August 2→October 4}.
+
+시장 규모는 2조 위안으로 커졌다.
+시장 규모는 3조 위안으로 커졌다.
+~ The market grew to {2 trillion yuan→3 trillion yuan} ($280 billion).
+
+관광객의 50%가 청년이며 지출은 50% 늘었다.
+관광객의 60%가 청년이며 지출은 60% 늘었다.
+~ Half of the visitors are young, and spending rose {50 percent→60 percent}.
 `

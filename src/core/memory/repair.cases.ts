@@ -494,7 +494,7 @@ G20 정상회의에 19개국이 참가했다.
 
 매출은 5%, 이익은 5% 늘었다.
 매출은 6%, 이익은 6% 늘었다.
-= Sales and profit both rose {5 percent→6 percent}.
+~ Sales and profit both rose {5 percent→6 percent}.
 
 매출은 5%, 이익은 5% 늘었다.
 매출은 6%, 이익은 7% 늘었다.
@@ -725,6 +725,22 @@ const TERMED = `
 상하이는 3월 1일 반도체 계획을 냈다.
 우한은 4월 2일 배터리 계획을 냈다.
 = {Shanghai→Wuhan} issued a {semiconductor→battery} plan on {March 1→April 2}.
+
+우한은 실험실을 세웠다.
+청두는 실험실을 세웠다.
+~ {Wuhan→Chengdu}, the capital of Hubei, set up a laboratory.
+
+우한은 실험실을 세웠다.
+청두는 실험실을 세웠다.
+~ {Wuhan→Chengdu}, Hubei, set up a laboratory.
+
+우한, 상하이는 실험실을 세웠다.
+청두, 상하이는 실험실을 세웠다.
+= {Wuhan→Chengdu}, Shanghai and others set up a laboratory.
+
+우한시는 실험실을 세웠다.
+안후이성은 실험실을 세웠다.
+~ {Wuhan→Anhui Province} said the city set up a laboratory.
 
 상하이는 정책을 냈다.
 우한은 정책을 냈다.

@@ -1,7 +1,8 @@
 import { type EnglishValue, englishValues } from '../english/values.ts'
 import type { Repair, Replacement, ReplacementKind, TextSpan, ValueDifference } from '../model/memory.ts'
+import type { Value } from '../model/value.ts'
 import { pairPieces, type PiecePair } from './pairing.ts'
-import { type Piece, piecesOf, type TermInSource } from './pieces.ts'
+import { piecesOf, type TermInSource } from './pieces.ts'
 import { renders } from './rendering.ts'
 import { ownPlaces, repairTerms, termPlaces } from './repairTerms.ts'
 import { type Edit, repairValues } from './repairValues.ts'
@@ -49,14 +50,11 @@ const kindOf = ({ from, to }: PiecePair): ReplacementKind => {
   return meaning.unitClass === 'count' && large ? 'amount' : 'number'
 }
 
-const textOf = (source: string, piece: Piece | null): string =>
-  piece ? source.slice(piece.start, piece.end) : ''
-
 /** Amounts, numbers, percentages and dates of the two sources that differ, in the order of the text. */
 export const differingValues = (pair: ComparedPair): ValueDifference[] =>
   pairsOf(pair)
     .filter((each) => differs(each) && (each.from?.value ?? each.to?.value))
-    .map((each) => ({ kind: kindOf(each), from: textOf(pair.from, each.from), to: textOf(pair.to, each.to) }))
+    .map((each) => ({ kind: kindOf(each), from: each.from?.text ?? '', to: each.to?.text ?? '' }))
 
 const within = (inner: TextSpan, outer: TextSpan) => outer.start <= inner.start && inner.end <= outer.end
 
@@ -92,6 +90,17 @@ export const touchedPlaces = (pair: ComparedPair): TextSpan[] => {
   return merged
 }
 
+const isMoney = ({ meaning }: Value): boolean => meaning.type === 'quantity' && meaning.unitClass === 'money'
+
+/** Whether the target has a sum of its own, as a translator adds one in dollars, beside sums that differ. */
+const leavesConversion = (pairs: readonly PiecePair[], values: readonly EnglishValue[]): boolean => {
+  const sums = pairs.flatMap(({ from }) => (from?.value && isMoney(from.value) ? [from.value] : []))
+  return (
+    pairs.some((each) => differs(each) && each.from?.value && isMoney(each.from.value)) &&
+    values.some((value) => isMoney(value) && !sums.some((sum) => renders(sum, value) !== null))
+  )
+}
+
 /** Edits that do not overlap, ascending; where two do, neither is sure. */
 const apart = (edits: readonly Edit[]): Edit[] =>
   edits
@@ -108,7 +117,8 @@ export const repairTarget = (pair: ComparedPair): Repair | null => {
   const pairs = pairsOf(pair)
   const open = pairs.filter(differs)
   if (open.length === 0) return null
-  const values = repairValues(pair.from, pair.target, pairs, freeValues(pair))
+  const free = freeValues(pair)
+  const values = repairValues(pair.from, pair.target, pairs, free)
   const terms = repairTerms(pair.target, pairs, pair.fromTerms)
   const all = [...values.edits, ...terms.edits]
   const edits = apart(all)
@@ -122,8 +132,8 @@ export const repairTarget = (pair: ComparedPair): Repair | null => {
     last = end
     return {
       kind: kindOf(cause),
-      from: textOf(pair.from, cause.from),
-      to: textOf(pair.to, cause.to),
+      from: cause.from?.text ?? '',
+      to: cause.to?.text ?? '',
       targetFrom: pair.target.slice(start, end),
       targetTo: text,
       was: { start, end },
@@ -131,6 +141,6 @@ export const repairTarget = (pair: ComparedPair): Repair | null => {
     }
   })
   const settled = (each: PiecePair) => values.settled.has(each) || terms.settled.has(each)
-  const complete = edits.length === all.length && open.every(settled)
+  const complete = edits.length === all.length && open.every(settled) && !leavesConversion(pairs, free)
   return { target: target + pair.target.slice(last), replacements, complete }
 }

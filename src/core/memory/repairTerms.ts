@@ -1,6 +1,7 @@
 import { findTarget } from '../term/target.ts'
 import { replaceTarget } from '../term/replaceTarget.ts'
 import type { TextSpan } from '../model/memory.ts'
+import { headOfName } from './nameHead.ts'
 import type { PiecePair } from './pairing.ts'
 import type { TermInSource } from './pieces.ts'
 import type { Edit, Repaired } from './repairValues.ts'
@@ -35,6 +36,20 @@ export const ownPlaces = (
       ),
   )
 
+/** A city put for a province, as the syllables say: what stands behind it (the city, the province) may not hold. */
+const sameKind = ({ from, to }: PiecePair): boolean => {
+  const [one, other] = [headOfName(from?.text ?? ''), headOfName(to?.text ?? '')]
+  return one === '' || other === '' || one === other
+}
+
+/** Whether the target says more of a name than its source: “Wuhan, Hubei Province”, “Wuhan, the capital of Hubei”. */
+const addsToName = (target: string, end: number, terms: readonly TermInSource[]): boolean => {
+  const behind = /^, (?:the )?(?=\p{Lu}|capital|provincial)/u.exec(target.slice(end, end + 20))
+  if (!behind) return false
+  const at = end + behind[0].length
+  return !terms.some((term) => termPlaces(target, term).some(({ start }) => start === at))
+}
+
 /**
  * Replaces terms of the unit’s source by those that stand at their places in the text: where a translation of the old
  * one stands in the target as often as the term in the source, all of them giving way to the same new one. The new one
@@ -65,7 +80,8 @@ export const repairTerms = (
     const [made] = replaced
     if (!made) continue
     edits.push({ start: made.start, end: made.end, text: text.slice(made.newStart, made.newEnd), pair })
-    settled.add(pair)
+    const added = addsToName(target, made.end, fromTerms)
+    if (!added && sameKind(pair)) settled.add(pair)
   }
   return { edits, settled }
 }

@@ -115,7 +115,9 @@ export const repairValues = (
     const counters =
       meaning.type === 'date' || value.word.replace('인', '명') === wanted.word.replace('인', '명')
     const unitSaid = meaning.type === 'quantity' && !/^(?:count|occasion)$/u.test(meaning.unitClass)
-    if (place.rendering === 'same' && (counters || unitSaid)) settled.add(pair)
+    // Said twice and rendered once, the other may be rendered by another word (half, both).
+    const each = places.length === rivals.length
+    if (each && place.rendering === 'same' && (counters || unitSaid)) settled.add(pair)
   }
   return { edits, settled }
 }
