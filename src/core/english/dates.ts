@@ -1,6 +1,6 @@
 import type { CalendarDate, DateField } from '../model/value.ts'
 import type { TextSpan } from '../model/memory.ts'
-import { ordinalDigits, ordinalWord, readOrdinalWord } from './numerals.ts'
+import { ordinalDigits, ordinalWord, readOrdinalWord } from './ordinals.ts'
 
 /** A date of an English text, with the places of what it says. */
 export interface EnglishDate extends TextSpan {

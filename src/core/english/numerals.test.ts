@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimal, parseDecimal, writeDecimal } from '../text/decimal.ts'
-import {
-  numberWords,
-  ordinalDigits,
-  ordinalWord,
-  readEnglishNumeral,
-  readOrdinalWord,
-  writeNumeral,
-} from './numerals.ts'
+import { numberWords, readEnglishNumeral } from './numerals.ts'
+import { ordinalDigits, ordinalWord, readOrdinalWord } from './ordinals.ts'
+import { writeNumeral } from './writeNumeral.ts'
 
 describe('numbers in English', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, parseDecimal, scaled, writeDecimal } from '../text/decimal.ts'
+import { decimal, type Decimal, parseDecimal, scaled } from '../text/decimal.ts'
 
 /** How a number is written, so that another one can be written alike. */
 export interface NumeralStyle {
@@ -124,89 +124,4 @@ export const numberWords = ({ digits, places }: Decimal): string | null => {
   }
   const rest = numberWords(decimal(digits % 100n))
   return `${ONES[Math.floor(value / 100)] ?? ''} hundred${value % 100 === 0 || rest === null ? '' : ` and ${rest}`}`
-}
-
-const LONG = ['thousand', 'million', 'billion', 'trillion', 'quadrillion'] as const
-const FAMILIES: readonly (readonly string[])[] = [
-  LONG,
-  ['k', 'mn', 'bn', 'tn'],
-  ['K', 'M', 'B', 'T'],
-  ['k', 'm', 'bn', 'trn'],
-]
-
-/** The scale word of the same way of writing in which the value has one to three digits before its point. */
-const scaleFor = (value: Decimal, written: string): string => {
-  const family = FAMILIES.find((words) => words.includes(written)) ?? LONG
-  const whole = (value.digits / 10n ** BigInt(value.places)).toString().length
-  const fitting = family.filter(
-    (word) => (scalePower(word) ?? 0) < whole && (word !== 'thousand' || written === word),
-  )
-  return fitting.at(-1) ?? ''
-}
-
-const LARGE_ENOUGH = decimal(1_000_000n)
-const isLarge = (value: Decimal) => value.digits >= LARGE_ENOUGH.digits * 10n ** BigInt(value.places)
-
-/**
- * A value in the style of the old one, exactly: its scale where the new one fits it (2.2 trillion → 3.1 trillion; 2,200
- * billion stays billions), its commas, its words as far as words are small. `places`: how many the new one is said with.
- * `starts`: a sentence does, where digits do not stand.
- */
-export const writeNumeral = (
-  value: Decimal,
-  old: { value: Decimal; style: NumeralStyle },
-  { places = 0, starts = false }: { places?: number; starts?: boolean } = {},
-): string => {
-  const { style } = old
-  const small = value.places === 0 && value.digits < 100n
-  if (style.words && style.scale === '' && small) {
-    // Words to nine, or as far as the old one went.
-    const most = old.value.digits > 9n ? old.value.digits : 9n
-    if (starts || value.digits <= most) return numberWords(value) ?? value.digits.toString()
-  }
-  if (style.scale === '') {
-    if (isLarge(value) && !isLarge(old.value)) {
-      const scale = scaleFor(value, '')
-      const shown = scaled(value, -(scalePower(scale) ?? 0))
-      if (shown.places <= 3) return `${writeDecimal(shown)} ${scale}`
-    }
-    return writeDecimal(value, { grouped: style.grouped ?? true, atLeast: places })
-  }
-  const power = scalePower(style.scale) ?? 0
-  const kept = scaled(value, -power)
-  const shownBefore = scaled(old.value, -power)
-  const thousand = decimal(1000n)
-  const whole = (number: Decimal) => number.digits / 10n ** BigInt(number.places)
-  const fits = whole(kept) >= 1n && (whole(kept) < thousand.digits || whole(shownBefore) >= thousand.digits)
-  const scale = fits ? style.scale : scaleFor(value, style.scale)
-  if (scale === '') return writeDecimal(value, { grouped: true })
-  const shown = fits ? kept : scaled(value, -(scalePower(scale) ?? 0))
-  const words = style.words && shown.places === 0 && shown.digits < 10n ? numberWords(shown) : null
-  return (words ?? writeDecimal(shown, { grouped: true })) + style.gap + scale
-}
-
-const ORDINAL_ONES =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
-
-/** 1 to 99 as an ordinal word: third, twelfth, twenty-first, thirtieth. */
-export const ordinalWord = (value: number): string | null => {
-  const plain = numberWords(decimal(BigInt(value)))
-  if (plain === null || value < 1 || value > 99) return null
-  const small = ORDINAL_ONES[value - 1]
-  if (small !== undefined) return small
-  if (value < 20) return `${plain}th`
-  const [ten = '', one] = plain.split('-')
-  return one === undefined ? ten.replace(/y$/u, 'ieth') : `${ten}-${ORDINAL_ONES[(value % 10) - 1] ?? ''}`
-}
-
-const ORDINALS = new Map<string, number>()
-for (let value = 1; value < 100; value++) ORDINALS.set(ordinalWord(value) ?? '', value)
-export const ORDINAL_WORDS: readonly string[] = [...ORDINALS.keys()]
-/** The value of an ordinal word in lower case; undefined where it is none. */
-export const readOrdinalWord = (word: string): number | undefined => ORDINALS.get(word)
-
-/** With its ending: 1st, 12th, 23rd. */
-export const ordinalDigits = (value: number): string => {
-  const teen = value % 100 > 10 && value % 100 < 14
-  return `${value}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`
 }

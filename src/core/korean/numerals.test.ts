@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimal, parseDecimal, writeDecimal } from '../text/decimal.ts'
-import { readNativeNumeral, readNumeral, writeNativeNumeral, writeNumeral } from './numerals.ts'
+import { readNativeNumeral, writeNativeNumeral } from './nativeNumerals.ts'
+import { readNumeral, writeNumeral } from './numerals.ts'
 
 describe('numbers in Korean', () => {
   it.each([

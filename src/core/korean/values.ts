@@ -2,7 +2,8 @@ import { decimal } from '../text/decimal.ts'
 import type { Approximation, Quantity, Value } from '../model/value.ts'
 import { readDate } from './dates.ts'
 import { isSyllable } from './hangul.ts'
-import { readNativeNumeral, readNumeral, type ReadNumeral } from './numerals.ts'
+import { readNativeNumeral } from './nativeNumerals.ts'
+import { readNumeral, type ReadNumeral } from './numerals.ts'
 import { endsUnit, readUnit } from './units.ts'
 
 /** A value read in Korean, with the word its unit is said in. */

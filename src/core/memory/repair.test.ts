@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ordinalDigits } from '../english/numerals.ts'
+import { ordinalDigits } from '../english/ordinals.ts'
 import type { MatchableTerm } from '../model/term.ts'
 import { buildMatcher, findTerms } from '../term/matcher.ts'
 import { REPAIR_TERMS, type RepairCase, repairCases } from './repair.cases.ts'

@@ -1,7 +1,7 @@
 import { articleFor } from '../english/article.ts'
 import type { EnglishValue } from '../english/values.ts'
 import { writeValue } from '../english/writeValue.ts'
-import { readNativeNumeral } from '../korean/numerals.ts'
+import { readNativeNumeral } from '../korean/nativeNumerals.ts'
 import type { KoreanValue } from '../korean/values.ts'
 import type { TextSpan } from '../model/memory.ts'
 import { meaningKey } from '../model/value.ts'
