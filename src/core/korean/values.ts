@@ -1,7 +1,7 @@
 import { decimal } from '../text/decimal.ts'
 import type { Approximation, Quantity, Value } from '../model/value.ts'
 import { readDate } from './dates.ts'
-import { isSyllable } from './hangul.ts'
+import { countsNothing, isNamed } from './namedNumbers.ts'
 import { readNativeNumeral } from './nativeNumerals.ts'
 import { readNumeral, type ReadNumeral } from './numerals.ts'
 import { endsUnit, readUnit } from './units.ts'
@@ -22,24 +22,7 @@ const folded = (text: string): string =>
       )
     : text
 
-/** Hangul after which a number may begin in the same word: 제14회, 약3천억, 년7월, 총200. */
-const OPENS = /(?:^|[^가-힣])(?:제|약|총|연|최대|최소|각|만|단|매|시속|연간|누적|평균)$|(?:년|월|일)$/u
-
-/** Whether the number at `at` is part of a name, a code, a score or a memorable day: Z-20, G20, 코로나19, 6·25, 1:1. */
-const isNamed = (text: string, at: number): boolean => {
-  const before = text.charAt(at - 1)
-  // A sign before it makes it another value: -3.5%, △2%.
-  if (/[A-Za-z0-9_△▲▽▼−]/u.test(before) || (before === '-' && !/[가-힣A-Za-z0-9]/u.test(text.charAt(at - 2))))
-    return true
-  if (/[-–·ㆍ./:]/u.test(before) && /[A-Za-z0-9가-힣]/u.test(text.charAt(at - 2)))
-    return before !== '·' && before !== 'ㆍ' ? true : /\d/u.test(text.charAt(at - 2))
-  return isSyllable(before.charCodeAt(0)) && !OPENS.test(text.slice(Math.max(0, at - 4), at))
-}
-const CODE_BEHIND = /^(?:[-–:/·ㆍ.]\d|[A-Za-z]*\d|[-–][A-Za-z])/u
 const RANGE = /^\s?[~∼〜～]\s?(?=\d)/u
-
-/** Tertiary industry, a rechargeable battery, per head, a law's article: numbers that count nothing. */
-const NOT_COUNTED = /^(?:차\s?(?:산업|전지|세계|대전)|인당|인자|국\b|세대|성급|선\s?도시|조\s?\d+항|조\s?제)/u
 
 const quantity = (
   numeral: ReadNumeral,
@@ -70,7 +53,7 @@ const quantityAt = (text: string, at: number): KoreanValue | null => {
   const behind = text.slice(end, end + 12)
   // The minutes of a clock are no length of time.
   if (/^\s?분/u.test(behind) && /\d시\s?$/u.test(text.slice(0, at))) return null
-  if (CODE_BEHIND.test(behind) || NOT_COUNTED.test(behind)) return null
+  if (countsNothing(behind)) return null
   const parts = /^분의\s?(\d+)/u.exec(behind)
   if (parts) {
     const share = { ...numeral, value: decimal(BigInt(parts[1] ?? '1')) }

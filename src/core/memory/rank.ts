@@ -1,4 +1,5 @@
 import type { MatchKind, TranslationUnit } from '../model/memory.ts'
+import type { TermInSource } from './pieces.ts'
 import { scoreUnit } from './score.ts'
 
 const normalised = (source: string): string => source.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -10,6 +11,8 @@ export interface Candidate {
   penalty: number
   /** Of its memory; 0 is the weightiest. */
   priority: number
+  /** Terms found in its source, for the word score; none are compared as classes where they are left out. */
+  terms?: readonly TermInSource[]
 }
 
 export interface Ranked extends Candidate {
@@ -26,6 +29,8 @@ export interface RankOptions {
   /** Signatures of the sources before and after the one asked for; empty at the edge of an article. */
   previousSignature?: string
   nextSignature?: string
+  /** Terms found in the text asked for, by their spans in its NFC form. */
+  terms?: readonly TermInSource[]
 }
 
 /**
@@ -36,13 +41,16 @@ export interface RankOptions {
 export const rankMatches = (
   query: string,
   candidates: readonly Candidate[],
-  { floor, limit, previousSignature, nextSignature }: RankOptions,
+  { floor, limit, previousSignature, nextSignature, terms = [] }: RankOptions,
 ): Ranked[] => {
   const asked = normalised(query)
   return [...new Map(candidates.map((candidate) => [candidate.unit.id, candidate])).values()]
     .map((candidate): Ranked => {
       const { unit } = candidate
-      const { score: text, wordScore } = scoreUnit(query, unit.source)
+      const { score: text, wordScore } = scoreUnit(query, unit.source, {
+        query: terms,
+        source: candidate.terms ?? [],
+      })
       // White space and Unicode form are no difference between sources.
       const exact = text === 100 || normalised(unit.source) === asked
       const context =
