@@ -85,18 +85,14 @@ describe('rankMatches', () => {
   })
 
   test('takes names that are terms on both sides for one class where it is told of them', () => {
-    const named = (source: string) => [
+    const termsIn = (source: string) => [
       { start: 0, end: source.indexOf('는'), key: source, targets: ['City'] },
     ]
-    const candidate = { unit: unit(1, '허페이시는 발표했다.'), penalty: 0, priority: 0 }
+    const candidates = [{ unit: unit(1, '허페이시는 발표했다.'), penalty: 0, priority: 0 }]
     const options = { floor: 0, limit: 1 }
-    const scores = [
-      rankMatches('청두시는 발표했다.', [candidate], options),
-      rankMatches('청두시는 발표했다.', [{ ...candidate, terms: named('허페이시는') }], {
-        ...options,
-        terms: named('청두시는'),
-      }),
-    ].map(([match]) => match?.wordScore)
+    const scores = [options, { ...options, termsIn }].map(
+      (each) => rankMatches('청두시는 발표했다.', candidates, each)[0]?.wordScore,
+    )
     expect(scores).toEqual([50, 100])
   })
 

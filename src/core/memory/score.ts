@@ -1,4 +1,3 @@
-import { similarity } from '../text/similarity.ts'
 import { comparedWords } from './comparedWords.ts'
 import type { TermInSource } from './pieces.ts'
 
@@ -51,13 +50,3 @@ export const wordSimilarity = (
   b: string,
   terms?: { a: readonly TermInSource[]; b: readonly TermInSource[] },
 ): number => wordScorer({ text: a, terms: terms?.a ?? [] })({ text: b, terms: terms?.b ?? [] })
-
-/** Both honest scores of a unit for a query, 0–100: by characters and by words. */
-export const scoreUnit = (
-  query: string,
-  source: string,
-  terms?: { query: readonly TermInSource[]; source: readonly TermInSource[] },
-): { score: number; wordScore: number } => ({
-  score: similarity(query, source),
-  wordScore: wordSimilarity(query, source, terms && { a: terms.query, b: terms.source }),
-})
