@@ -1,6 +1,7 @@
 import { decimal } from '../text/decimal.ts'
 import type { Approximation, Quantity, Value } from '../model/value.ts'
 import { readDate } from './dates.ts'
+import { isSyllable } from './hangul.ts'
 import { countsNothing, isNamed } from './namedNumbers.ts'
 import { readNativeNumeral } from './nativeNumerals.ts'
 import { readNumeral, type ReadNumeral } from './numerals.ts'
@@ -111,9 +112,6 @@ const quantityAt = (text: string, at: number): KoreanValue | null => {
     : null
 }
 
-const SPOKEN =
-  /(?<![가-힣])(?:[일이삼사오육칠팔구]?[십백천만억조]|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무)(?= ?(?:번째|곳|개|명|가지|차례|배|번|달|대|건|척|살)(?![가-힣]*칙)))/gu
-
 const spokenAt = (text: string, at: number, word: string): KoreanValue | null => {
   const native = readNativeNumeral(word)
   if (native === undefined) {
@@ -121,17 +119,27 @@ const spokenAt = (text: string, at: number, word: string): KoreanValue | null =>
     return value?.word === '' ? null : value
   }
   const end = at + word.length
-  const unit = /^ ?번째/u.test(text.slice(end)) ? null : readUnit(text, end)
+  const unit = /^ ?번째/u.test(text.slice(end, end + 3)) ? null : readUnit(text, end)
   const numeral = { value: decimal(BigInt(native)), end, over: false, large: false, places: 0 }
   const base = { start: at, approximation: null, places: 0 }
   if (unit) return { ...base, end: unit.end, meaning: quantity(numeral, null, unit), word: unit.word }
-  const which = /^ ?번째/u.exec(text.slice(end))?.[0]
+  const which = /^ ?번째/u.exec(text.slice(end, end + 3))?.[0]
   if (which === undefined) return null
   const meaning = quantity(numeral, null, { unit: 'ordinal', unitClass: 'ordinal' })
   return { ...base, end: end + which.length, meaning, word: '번째' }
 }
 
-const STARTS = /\d+|[상하]반기/gu
+const isDigit = (word: string): boolean => word >= '0' && word < ':'
+
+const COUNTERS = '번째|곳|개|명|가지|차례|배|번|달|대|건|척|살'
+/** Where a value can begin: digits, half a year, a spoken numeral, a native one before what is counted so. */
+const STARTS = new RegExp(
+  '\\d+|[상하]반기|(?:[일이삼사오육칠팔구]?[십백천만억조]|' +
+    `(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무)(?= ?(?:${COUNTERS})(?![가-힣]*칙)))`,
+  'gu',
+)
+/** The whole of a number that is passed over. */
+const CODE = /[\d.,:/·ㆍ-]*\d/uy
 
 /**
  * Amounts, numbers with what they count, percentages and dates of a Korean text (NFC), in its order and never
@@ -140,29 +148,32 @@ const STARTS = /\d+|[상하]반기/gu
 export const koreanValues = (source: string): KoreanValue[] => {
   const text = folded(source)
   const values: KoreanValue[] = []
-  const starts = [...text.matchAll(STARTS), ...text.matchAll(SPOKEN)].toSorted(
-    (one, other) => one.index - other.index,
-  )
-  let last = 0
-  for (const { 0: word, index: at } of starts) {
-    if (at < last) continue
-    const digits = /^\d/u.test(word)
+  const passOver = (at: number): number => {
+    CODE.lastIndex = at
+    return at + (CODE.exec(text)?.[0].length ?? 1)
+  }
+  STARTS.lastIndex = 0
+  for (let found = STARTS.exec(text); found; found = STARTS.exec(text)) {
+    const { 0: word, index: at } = found
+    const digits = isDigit(word)
+    const half = word.endsWith('반기')
     if (digits && isNamed(text, at)) {
-      last = at + (/^[\d.,:/·ㆍ-]*\d/u.exec(text.slice(at))?.[0].length ?? 1)
+      STARTS.lastIndex = passOver(at)
       continue
     }
-    const date = digits || word.endsWith('반기') ? readDate(text, at) : null
+    // A syllable inside a word (우한, 세계) is no numeral.
+    if (!digits && !half && isSyllable(text.charCodeAt(at - 1))) continue
+    const resume = STARTS.lastIndex
+    const date = digits || half ? readDate(text, at) : null
     const value: KoreanValue | null = date
       ? { start: at, end: date.end, meaning: date.date, approximation: null, word: '', places: 0 }
-      : word.endsWith('반기')
+      : half
         ? null
         : digits
           ? quantityAt(text, at)
           : spokenAt(text, at, word)
-    if (value) {
-      values.push(value)
-      last = value.end
-    } else if (digits) last = at + (/^[\d.,:/·ㆍ-]*\d/u.exec(text.slice(at))?.[0].length ?? 1)
+    if (value) values.push(value)
+    STARTS.lastIndex = value?.end ?? (digits ? passOver(at) : resume)
   }
   return values
 }
