@@ -19,7 +19,7 @@ area: km2=square_kilometer+ square_kilometre+ sq_km sq._km km2 km² ㎢; m2=squa
 volume: m3=cubic_meter+ cubic_metre+ m3 m³; L=liter+ litre+; bbl=barrel+
 energy: kWh=kilowatt-hour+ kilowatt_hour+ kWh; MWh=megawatt-hour+ megawatt_hour+ MWh; GWh=gigawatt-hour+ gigawatt_hour+ GWh; TWh=terawatt-hour+ terawatt_hour+ TWh
 power: kW=kilowatt+ kW; MW=megawatt+ MW; GW=gigawatt+ GW; W=watt+
-length: km=kilometer+ kilometre+ km; cm=centimeter+ centimetre+ cm; mm=millimeter+ millimetre+ mm; nm=nanometer+ nanometre+ nm; m=meter+ metre+ m; nmi=nautical_mile+
+length: km=kilometer+ kilometre+ km/h kph km; cm=centimeter+ centimetre+ cm; mm=millimeter+ millimetre+ mm; nm=nanometer+ nanometre+ nm; m=meter+ metre+ m; nmi=nautical_mile+
 weight: t=metric_ton+ metric_tonne+ ton+ tonne+ t; kg=kilogram+ kg; g=gram+; mg=milligram+ mg
 temperature: C=degree+_Celsius degree+ ℃ °C
 duration: second=second+; minute=minute+; hour=hour+; day=day+; week=week+; month=month+; year=year+

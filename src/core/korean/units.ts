@@ -28,7 +28,7 @@ duration: second=초; minute=분; hour=시간; day=일간 일; week=주간 주�
 age: age=세 살
 times: times=배
 occasion: occasion=차례 회 번
-count: count=명 인 개국 개사 개소 개교 개 곳 가지 대 건 척 편 마리 채 동 권 부 장 석 팀 쌍 종 점 호점 가구 그루 통 필지 표 TEU
+count: count=명 인 개국 개사 개소 개교 개 곳 가지 대 건 척 편 마리 채 동 권 부 장 석 팀 쌍 종 점 호점 가구 그루 통 필지 표 기 량 층 단계 TEU
 `
 
 const SPELLINGS: (ReadUnit & { text: string })[] = TABLE.trim()
@@ -68,7 +68,7 @@ export const endsUnit = (text: string, at: number): boolean => {
 
 /** Counters that only count when they stand right behind the number, as words of their own they say something else. */
 const ATTACHED = new Set(
-  '일 주 분 초 부 장 동 대 종 점 통 번 회 편 필지 표 무 묘 평 채 팀 쌍 인 원 엔 g m t L W 석 권 달'.split(
+  '일 주 분 초 부 장 동 대 종 점 통 번 회 편 필지 표 무 묘 평 채 팀 쌍 인 원 엔 g m t L W 석 권 달 기 량 층'.split(
     ' ',
   ),
 )

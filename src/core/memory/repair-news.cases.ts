@@ -263,4 +263,116 @@ A320 여객기 150대를 190억 달러에 사들이기로 했다.
 관광객의 50%가 청년이며 지출은 50% 늘었다.
 관광객의 60%가 청년이며 지출은 60% 늘었다.
 ~ Half of the visitors are young, and spending rose {50 percent→60 percent}.
+
+국무원은 2027년까지 국가급 연구소 10곳을 추가로 지정한다.
+국무원은 2030년까지 국가급 연구소 25곳을 추가로 지정한다.
+= By {2027→2030} the State Council will designate another {10→25} national institutes.
+
+전기차 판매량은 1,286만 대로 40% 가까이 늘었다.
+전기차 판매량은 1,649만 대로 28% 가까이 늘었다.
+= Sales of electric cars grew nearly {40%→28%} to {12.86 million→16.49 million}.
+
+이 사업에는 5년간 총 3,000억 원이 투입된다.
+이 사업에는 3년간 총 1,800억 원이 투입된다.
+= A total of {300 billion won→180 billion won} will be spent on the project over {five years→three years}.
+
+부채비율은 65.2%로 0.8%p 낮아졌다.
+부채비율은 63.9%로 1.3%p 낮아졌다.
+= The debt ratio fell by {0.8 percentage points→1.3 percentage points} to {65.2 percent→63.9 percent}.
+
+두 나라의 교역액은 2,000억 달러를 넘어섰다.
+두 나라의 교역액은 2,450억 달러를 넘어섰다.
+= Trade between the two countries passed {$200 billion→$245 billion}.
+
+이 열차는 2시간 18분 만에 두 도시를 잇는다.
+이 열차는 3시간 25분 만에 두 도시를 잇는다.
+= The train links the two cities in {2 hours→3 hours} and {18 minutes→25 minutes}.
+
+소형 위성 8기를 한꺼번에 쏘아 올렸다.
+소형 위성 14기를 한꺼번에 쏘아 올렸다.
+= It launched {eight→14} small satellites at once.
+
+상반기 무역흑자는 4조 2,100억 위안에 달했다.
+하반기 무역흑자는 4조 5,500억 위안에 달했다.
+= The trade surplus came to {4.21 trillion yuan→4.55 trillion yuan} in the {first half→second half}.
+
+기업들은 매출의 3%를 연구에, 5%를 교육에 썼다.
+기업들은 매출의 4%를 연구에, 6%를 교육에 썼다.
+= The companies spent {5 percent→6 percent} of their sales on training and {3 percent→4 percent} on research.
+
+화재로 3명이 숨지고 12명이 다쳤다.
+화재로 5명이 숨지고 21명이 다쳤다.
+= The fire killed {three→five} people and injured {12→21}.
+
+화재로 1명이 숨지고 12명이 다쳤다.
+화재로 2명이 숨지고 15명이 다쳤다.
+~ The fire killed one person and injured {12→15}.
+
+코스피는 1.2% 오른 2,650.3에 마감했다.
+코스피는 0.6% 오른 2,701.8에 마감했다.
+= The KOSPI closed {1.2 percent→0.6 percent} higher at {2,650.3→2,701.8}.
+
+자율주행차 500대가 3개 구에서 운행 중이다.
+자율주행차 900대가 5개 구에서 운행 중이다.
+= {Five hundred→900} self-driving cars are running in {three→five} districts.
+
+올해 목표는 ‘5% 안팎’으로 정해졌다.
+올해 목표는 ‘4.5% 안팎’으로 정해졌다.
+= This year's target was set at “around {5 percent→4.5 percent}.”
+
+지난해 12월 수출액은 3,356억 달러였다.
+지난해 11월 수출액은 3,123억 달러였다.
+= Exports in {December→November} last year were {$335.6 billion→$312.3 billion}.
+
+6월 말 기준 가입자는 9억7천만 명이다.
+9월 말 기준 가입자는 10억2천만 명이다.
+= As of the end of {June→September}, there were {970 million→1.02 billion} subscribers.
+
+최고 시속 600km의 자기부상열차가 공개됐다.
+최고 시속 650km의 자기부상열차가 공개됐다.
+= A maglev train with a top speed of {600 kph→650 kph} was unveiled.
+
+이 산업단지의 생산액은 1,000억 위안대에 진입했다.
+이 산업단지의 생산액은 2,000억 위안대에 진입했다.
+= The park's output reached the {100-billion-yuan→200-billion-yuan} level.
+
+시험 비행은 3번째 만에 성공했다.
+시험 비행은 4번째 만에 성공했다.
+= The test flight succeeded on the {third→fourth} attempt.
+
+연구진은 10분의 1 비용으로 모델을 만들었다.
+연구진은 5분의 1 비용으로 모델을 만들었다.
+= The researchers built the model at {one-tenth→one-fifth} of the cost.
+
+중국은 전 세계 생산량의 70%를 차지하며 한국은 15%다.
+중국은 전 세계 생산량의 68%를 차지하며 한국은 17%다.
+= China accounts for {70%→68%} of world output and South Korea for {15%→17%}.
+
+회의는 7일부터 9일까지 사흘간 열렸다.
+회의는 14일부터 16일까지 사흘간 열렸다.
+= The three-day meeting was held from the {7th to 9th→14th to 16th}.
+
+수소 충전소 40기를 세워 2배로 늘린다.
+수소 충전소 60기를 세워 3배로 늘린다.
+= It will set up {40→60} hydrogen stations, {doubling→tripling} their number.
+
+구매자에게 대당 2만 위안을 지급한다.
+구매자에게 대당 1만5천 위안을 지급한다.
+= Buyers get {20,000 yuan→15,000 yuan} per car.
+
+이 기술 덕에 비용이 절반으로 줄고 속도는 10배 빨라졌다.
+이 기술 덕에 비용이 절반으로 줄고 속도는 20배 빨라졌다.
+= The technology halved the cost and made it {10 times→20 times} faster.
+
+65층 건물이 완공됐다.
+82층 건물이 완공됐다.
+= {A 65-story→An 82-story} building was finished.
+
+제20기 3중전회가 3개 안건을 심의했다.
+제20기 3중전회가 5개 안건을 심의했다.
+~ The Third Plenary Session of the 20th Central Committee reviewed three items.
+
+대통령 2기 내각이 2개 부처를 없앴다.
+대통령 2기 내각이 3개 부처를 없앴다.
+~ The second-term cabinet abolished ministries.
 `
