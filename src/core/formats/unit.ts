@@ -49,7 +49,15 @@ export interface UnitNotice {
   detail: string
 }
 
-const primaryOf = (code: string): string => code.trim().toLowerCase().replaceAll('_', '-').split('-')[0] ?? ''
+/** A file has few codes and asks for them with every unit. */
+const primaries = new Map<string, string>()
+const primaryOf = (code: string): string => {
+  const known = primaries.get(code)
+  if (known !== undefined) return known
+  const primary = code.trim().toLowerCase().replaceAll('_', '-').split('-')[0] ?? ''
+  if (primaries.size < 200) primaries.set(code, primary)
+  return primary
+}
 
 /** Language codes are compared without case, `_` being `-`; `ko` is also `ko-KR`. */
 export const isLanguage = (code: string, wanted: 'ko' | 'en'): boolean => {

@@ -114,11 +114,11 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
     const { attributes } = tag
     switch (name) {
       case 'header':
-        header = { version, attributes: { ...attributes }, notes: [], props: [] }
+        header = { version, attributes, notes: [], props: [] }
         break
       case 'tu':
         unit = {
-          ...{ attributes: { ...attributes }, notes: [], props: [], variants: [] },
+          ...{ attributes, notes: [], props: [], variants: [] },
           ...{ line: parser.line, column: Math.max(1, parser.columnIndex) },
         }
         break
@@ -126,7 +126,7 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
         const lang = attributes['xml:lang'] ?? attributes.lang ?? ''
         options.onLanguage?.(lang)
         variant = {
-          ...{ lang, attributes: { ...attributes }, text: '', markup: '', hasCodes: false },
+          ...{ lang, attributes, text: '', markup: '', hasCodes: false },
           ...{ notes: [], props: [] },
         }
         break
