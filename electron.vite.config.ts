@@ -20,6 +20,7 @@ export default defineConfig({
           'render-worker': at('src/engine/jobs/render-worker.ts'),
           'glossary-worker': at('src/engine/jobs/glossary-worker.ts'),
           'index-worker': at('src/engine/index/index-worker.ts'),
+          'unit-worker': at('src/engine/jobs/unit-worker.ts'),
           'list-worker': at('src/engine/index/list-worker.ts'),
           'pack-worker': at('src/engine/index/pack-worker.ts'),
         },

@@ -5,6 +5,7 @@ import { doorCases } from './conformance/door.ts'
 import { exchangeCases } from './conformance/exchange.ts'
 import { glossaryCases } from './conformance/glossary.ts'
 import { memoryCases } from './conformance/memory.ts'
+import { memoryExchangeCases } from './conformance/memoryExchange.ts'
 import { memoryFindCases } from './conformance/memoryFind.ts'
 import { paragraphCases } from './conformance/paragraph.ts'
 import { pretranslateCases } from './conformance/pretranslate.ts'
@@ -35,6 +36,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...memoryCases,
   ...memoryFindCases,
   ...unitCases,
+  ...memoryExchangeCases,
   ...pretranslateCases,
   ...termCases,
   ...termChangeCases,

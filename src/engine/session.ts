@@ -6,12 +6,13 @@ import { backUpDaily, listBackups, restoreBackup } from './db/backup.ts'
 import { toAppError } from './db/errors.ts'
 import { clearUnfinishedImports } from './db/importing.ts'
 import { clearUnfinishedTerms } from './db/termImport.ts'
+import { takeUnitsBack, unfinishedUnitImports } from './db/unitImport.ts'
 import { openWorkspace, type OpenedWorkspace } from './db/open.ts'
 import { prepareNew } from './sample.ts'
 import { value } from './db/statement.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Scratch } from './files/scratch.ts'
-import type { JobRunner } from './jobs/runner.ts'
+import { rest, type JobRunner } from './jobs/runner.ts'
 import { forgetIndex } from './index/files.ts'
 import { createIndexThread, type IndexThread } from './index/indexThread.ts'
 import { createListThread, type ListThread } from './index/listThread.ts'
@@ -104,6 +105,21 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
     timers.push(poll, first, hourly)
   }
 
+  /** Units of imports that were cut off are seen by nobody; a million of them go while one works. */
+  const clearUnits = (opened: OpenRoom): void => {
+    const { db } = opened.workspace
+    const batches = unfinishedUnitImports(db)
+    const yieldTo = async (): Promise<void> => {
+      await rest()
+      if (room !== opened) throw new AppError('workspace-closed', 'No workspace is open.')
+    }
+    const clear = async (): Promise<void> => {
+      for (const batch of batches) await takeUnitsBack(db, batch, yieldTo)
+    }
+    // What cannot be cleared now is tried again at the next opening.
+    if (batches.length > 0) void clear().catch(() => undefined)
+  }
+
   const open = async (): Promise<void> => {
     try {
       const workspace = await openWorkspace(path, { now: clock, create: true })
@@ -132,6 +148,7 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         damage: null,
       }
       watch(room)
+      if (!workspace.readOnly) clearUnits(room)
     } catch (error) {
       refused = toAppError(error)
     }

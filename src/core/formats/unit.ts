@@ -49,15 +49,27 @@ export interface UnitNotice {
   detail: string
 }
 
-/** Language codes are compared without case, `_` being `-`; `ko` is also `ko-KR`. */
-export const isLanguage = (code: string, wanted: 'ko' | 'en'): boolean => {
-  const primary = code.trim().toLowerCase().replaceAll('_', '-').split('-')[0]
-  return primary === wanted || (wanted === 'ko' ? primary === 'kor' : primary === 'eng')
+/** A file has few codes and asks for them with every unit. */
+const primaries = new Map<string, string>()
+const primaryOf = (code: string): string => {
+  const known = primaries.get(code)
+  if (known !== undefined) return known
+  const primary = code.trim().toLowerCase().replaceAll('_', '-').split('-')[0] ?? ''
+  if (primaries.size < 200) primaries.set(code, primary)
+  return primary
 }
 
+/** Language codes are compared without case, `_` being `-`; `ko` is also `ko-KR`. */
+export const isLanguage = (code: string, wanted: 'ko' | 'en'): boolean => {
+  if (code === wanted) return true
+  const primary = primaryOf(code)
+  return primary === wanted || primary === (wanted === 'ko' ? 'kor' : 'eng')
+}
+
+const BREAK = /[\n\r\v\f\u2028\u2029\u0085]/u
+
 /** As a unit is kept: NFC, in one line, without white space around it. */
-export const unitText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\s*[\n\r\v\f\u2028\u2029\u0085]+\s*/gu, ' ')
-    .trim()
+export const unitText = (text: string): string => {
+  const nfc = text.normalize('NFC').trim()
+  return BREAK.test(nfc) ? nfc.replace(/\s*[\n\r\v\f\u2028\u2029\u0085]+\s*/gu, ' ') : nfc
+}

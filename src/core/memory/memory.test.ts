@@ -84,6 +84,18 @@ describe('rankMatches', () => {
     ])
   })
 
+  test('takes names that are terms on both sides for one class where it is told of them', () => {
+    const termsIn = (source: string) => [
+      { start: 0, end: source.indexOf('는'), key: source, targets: ['City'] },
+    ]
+    const candidates = [{ unit: unit(1, '허페이시는 발표했다.'), penalty: 0, priority: 0 }]
+    const options = { floor: 0, limit: 1 }
+    const scores = [options, { ...options, termsIn }].map(
+      (each) => rankMatches('청두시는 발표했다.', candidates, each)[0]?.wordScore,
+    )
+    expect(scores).toEqual([50, 100])
+  })
+
   test('words look through particles and numbers', () => {
     expect(wordSimilarity('우한시는 2조 위안을', '우한시의 3조 위안이')).toBe(100)
     expect(wordSimilarity('우한시는 발표했다', '청두시는 발표했다')).toBe(50)

@@ -3,7 +3,8 @@
  * with different seeds, as 16 hexadecimal digits; for finding, never for proving (the texts are compared too).
  */
 export const sourceSignature = (source: string): string => {
-  const text = source.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const nfc = source.normalize('NFC').trim()
+  const text = /\s\s|[^\S ]/.test(nfc) ? nfc.replace(/\s+/g, ' ') : nfc
   let one = 0x811c9dc5
   let two = 0x9747b28c
   for (let index = 0; index < text.length; index++) {

@@ -122,7 +122,7 @@ export const deleteMemory = (db: Writer, id: number): boolean =>
 export const unitIdsAfter = (db: Reader, memoryId: number, after: number, limit: number): number[] =>
   values<number>(
     db,
-    `SELECT unit.id FROM unit WHERE unit.memory_id = ? AND unit.id > ? AND ${SEEN} ORDER BY unit.id LIMIT ?`,
+    `SELECT unit.id FROM unit NOT INDEXED WHERE unit.memory_id = ? AND unit.id > ? AND ${SEEN} ORDER BY unit.id LIMIT ?`,
     memoryId,
     after,
     limit,

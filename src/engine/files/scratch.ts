@@ -20,8 +20,13 @@ export interface Scratch {
   addUpload(name: string, bytes: Uint8Array): Promise<{ id: string }>
   /** Throws `not-found` for an id that was never given, or whose upload was used up. */
   readUpload(id: string): Promise<Uint8Array>
+  /** Where an upload lies until it is dropped. Throws `not-found`. */
+  uploadPath(id: string): string
   dropUpload(id: string): Promise<void>
   addDownload(file: Omit<Download, 'path'>, bytes: Uint8Array): Promise<string>
+  /** A place for a download that is written piece by piece; `keepDownload` hands it over. */
+  placeForDownload(): Promise<string>
+  keepDownload(file: Download): Promise<string>
   dropDownload(id: string): Promise<void>
   download(id: string): Download | null
   clear(): Promise<void>
@@ -71,14 +76,23 @@ export const createScratch = (given?: string): Scratch => {
       if (!upload) throw new AppError('not-found', 'There is no such upload.', { upload: id })
       return readBytes(upload.path)
     },
+    uploadPath(id) {
+      const upload = uploads.get(id)
+      if (!upload) throw new AppError('not-found', 'There is no such upload.', { upload: id })
+      return upload.path
+    },
     async dropUpload(id) {
       const upload = uploads.get(id)
       uploads.delete(id)
       if (upload) await rm(upload.path, { force: true }).catch(() => undefined)
     },
     async addDownload({ name, type }, bytes) {
+      return this.keepDownload({ path: await keep('download', randomUUID(), bytes), name, type })
+    },
+    placeForDownload: async () => join(await place(), `download-${randomUUID()}`),
+    async keepDownload(file) {
       const id = randomUUID()
-      downloads.set(id, { path: await keep('download', id, bytes), name, type })
+      downloads.set(id, file)
       for (const old of [...downloads.keys()].slice(0, -KEPT_DOWNLOADS)) await this.dropDownload(old)
       return id
     },

@@ -1,13 +1,10 @@
-import { AppError } from '#contract/error.ts'
 import type { memoryExchangeContract } from '#contract/memoryExchange.ts'
 import type { HandlersOf } from '../context.ts'
-
-const missing = (): never => {
-  throw new AppError('unavailable-here', 'Not there yet.')
-}
+import { runMemoryExport } from '../jobs/memoryExport.ts'
+import { previewMemory, runMemoryImport } from '../jobs/memoryImport.ts'
 
 export const memoryExchangeHandlers: HandlersOf<typeof memoryExchangeContract> = {
-  'memory.preview': missing,
-  'memory.import': missing,
-  'memory.export': missing,
+  'memory.preview': (input, { session }) => previewMemory(input, session),
+  'memory.import': runMemoryImport,
+  'memory.export': runMemoryExport,
 }

@@ -28,8 +28,13 @@ export interface MatchQuery {
 }
 
 /** What was found by similarity, ranked. */
-export const rankFound = (db: Reader, query: MatchQuery, found: readonly FoundUnit[]): Ranked[] => {
-  const { text, floor, limit, previousSignature, nextSignature, withoutParagraph } = query
+export const rankFound = (
+  db: Reader,
+  terms: TermLookup,
+  query: MatchQuery,
+  found: readonly FoundUnit[],
+): Ranked[] => {
+  const { text, floor, limit, previousSignature, nextSignature, withoutParagraph, projectId } = query
   const memories = new Map(memoriesLookedUp(db).map((memory) => [memory.id, memory]))
   const candidates = getUnits(db, [...new Set(found.map(({ id }) => id))]).flatMap((unit): Candidate[] => {
     if (withoutParagraph !== undefined && unit.paragraphId === withoutParagraph) return []
@@ -38,7 +43,10 @@ export const rankFound = (db: Reader, query: MatchQuery, found: readonly FoundUn
   })
   const context =
     previousSignature === undefined || nextSignature === undefined ? {} : { previousSignature, nextSignature }
-  return rankMatches(text.normalize('NFC'), candidates, { floor, limit, ...context })
+  return rankMatches(text.normalize('NFC'), candidates, {
+    ...{ floor, limit, ...context },
+    termsIn: (source) => termsIn(terms, source, projectId),
+  })
 }
 
 const termsIn = (terms: TermLookup, text: string, projectId?: number): TermInSource[] =>

@@ -56,11 +56,11 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
     const { text, floor, limit } = query
     const order = { text, floor, limit: room(limit) }
     const found = await index.search([order, { text, floor: 100, limit: SAME }])
-    const ranked = rankFound(db, query, found.flat())
+    const ranked = rankFound(db, terms, query, found.flat())
     if (ranked.length > 0 || floor <= LOWEST)
       return { matches: explainMatches(db, terms, query, ranked), lowered: null }
     const [lower = []] = await index.search([{ ...order, floor: LOWEST }])
-    const under = rankFound(db, { ...query, floor: LOWEST }, lower)
+    const under = rankFound(db, terms, { ...query, floor: LOWEST }, lower)
     return {
       matches: explainMatches(db, terms, query, under),
       lowered: under.length > 0 ? LOWEST : null,
@@ -90,9 +90,12 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
     const orders = [source, ...texts].map((text) => ({ text, floor: FRAGMENT_FLOOR, limit: room(5) }))
     const found = await index.search(orders)
     return orders.flatMap(({ text }, place) =>
-      rankFound(db, { text, floor: FRAGMENT_FLOOR, limit: 5, withoutParagraph: id }, found[place] ?? []).map(
-        ({ unit }) => ({ unitId: unit.id, source: unit.source, target: unit.target }),
-      ),
+      rankFound(
+        db,
+        terms,
+        { text, floor: FRAGMENT_FLOOR, limit: 5, withoutParagraph: id },
+        found[place] ?? [],
+      ).map(({ unit }) => ({ unitId: unit.id, source: unit.source, target: unit.target })),
     )
   }
 
@@ -114,7 +117,7 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
         const query: MatchQuery = { ...whole, text, floor: sentenceFloor, limit: 1 }
         delete query.previousSignature
         delete query.nextSignature
-        const ranked = rankFound(db, query, bySentence[place] ?? [])
+        const ranked = rankFound(db, terms, query, bySentence[place] ?? [])
         return explainMatches(db, terms, query, ranked)[0] ?? null
       })
       return { ...found, assembly: assembleSentences(spans, sentences) }
@@ -126,7 +129,7 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
         { text, floor, limit: room(1) },
         { text, floor: 100, limit: SAME },
       ])
-      const [best] = rankFound(db, query, found.flat())
+      const [best] = rankFound(db, terms, query, found.flat())
       return best ? { kind: best.kind, score: best.score - best.penalty } : null
     },
     async sentencesKnown(text, floor, withoutParagraph) {
@@ -136,7 +139,7 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
       const found = await index.search(orders)
       const known = orders.filter(({ text: sentence }, place) => {
         const query = { text: sentence, floor, limit: 1, withoutParagraph }
-        return rankFound(db, query, found[place] ?? []).length > 0
+        return rankFound(db, terms, query, found[place] ?? []).length > 0
       }).length
       return { known, total: spans.length }
     },

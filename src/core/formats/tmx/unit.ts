@@ -30,6 +30,13 @@ export interface UnitSink {
 
 const LINE_BREAK = /[\n\r\v\f\u2028\u2029\u0085]/u
 
+/** Units of one import share their dates. */
+let [lastDate, lastIso] = ['', '']
+const dateOf = (text: string): string => {
+  if (text !== lastDate) [lastDate, lastIso] = [text, isoDate(text)]
+  return lastIso
+}
+
 /** Gives every pair of a Korean and an English variant; a unit that lacks one of them is told. */
 export const takeUnit = (unit: TmxUnit, { onUnit, onNotice }: UnitSink): void => {
   const { line, column } = unit
@@ -86,8 +93,8 @@ const entryOf = (
     return none
   }
   const author = take(['changeid', 'creationid'], (text) => text.trim(), '')
-  const createdAt = take(['creationdate'], isoDate, '')
-  const updatedAt = take(['changedate'], isoDate, '') || createdAt
+  const createdAt = take(['creationdate'], dateOf, '')
+  const updatedAt = take(['changedate'], dateOf, '') || createdAt
   const useCount = take(
     ['usagecount'],
     (text) => (/^\d{1,10}$/.test(text) ? Math.min(Number(text), MOST_USES) : 0),

@@ -5,7 +5,7 @@ import { OWN, type TmxProp, type TmxProps, type TmxVariantProps } from './props.
 export type WrittenUnit = Omit<UnitEntry, 'line' | 'column'>
 
 export interface TmxWriterOptions {
-  /** Of the program: version as in package.json. */
+  /** Of what writes it: the schema of the workspace. */
   version: string
   /** What the memory's header said when it was brought in. */
   header?: { notes?: string[]; props?: TmxProp[] }

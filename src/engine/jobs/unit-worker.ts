@@ -1,0 +1,160 @@
+import { parentPort } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import type { ErrorShape } from '#contract/error.ts'
+import type { UnitEntry, UnitNotice } from '#core/formats/unit.ts'
+import { sourceSignature } from '#core/memory/signature.ts'
+import type { Reader } from '../db/database.ts'
+import { toAppError } from '../db/errors.ts'
+import { pairsOfMemory } from '../db/unitImport.ts'
+import { failureOf } from '../failure.ts'
+import { createSeenUnits, type SeenUnits } from './unitSeen.ts'
+import { readUnitFile, type UnitPart, type UnitShape, type UnitSource } from './unitFile.ts'
+
+export type UnitAsk =
+  /** `memory`: where it goes; left out, the entries themselves are wanted. */
+  { ask: 'read'; source: UnitSource; memory?: { workspace: string; id: number } } | { ask: 'next' }
+
+/** Units ready to be written. */
+export interface UnitRows {
+  /** A JSON array of arrays, each with the columns of `ROW` in `db/unitImport.ts`. */
+  rows: string
+  count: number
+  /** Entries whose source and target are in the memory already, with the unit. */
+  twins: { id: number; entry: UnitEntry }[]
+  /** Said before by the file itself. */
+  again: number
+  notices: UnitNotice[]
+  refused: number
+  share: number
+}
+
+export type UnitAnswer =
+  | { shape: UnitShape }
+  | { part: Omit<UnitPart, 'languages'> & { languages: [string, number][] } }
+  | { rows: UnitRows }
+  | { end: true }
+  | { error: ErrorShape }
+
+/** Code units of one text, as the contract has them. */
+const MAX_TEXT = 100_000
+const MAX_WORDS = 5_000
+/** Units handed over in one go: a transaction of some milliseconds. */
+const MOST_ROWS = 1_000
+const LEFT_OUT = new Set([
+  'no-source',
+  'no-target',
+  'too-few-fields',
+  'bad-quote',
+  'bad-bytes',
+  'not-storable',
+  'too-long',
+])
+
+let parts: AsyncGenerator<UnitShape | UnitPart> | null = null
+let seen: SeenUnits | null = null
+let ended = false
+/** What was read and not yet handed over. */
+let waiting: { entries: UnitEntry[]; notices: UnitNotice[]; share: number } = {
+  entries: [],
+  notices: [],
+  share: 0,
+}
+
+const refusal = ({ source, target, author, note, line, column }: UnitEntry): UnitNotice | null => {
+  const storable = [source, target, author, note].every(
+    (text) => text.isWellFormed() && !text.includes('\u0000'),
+  )
+  const detail = source.slice(0, 80).toWellFormed()
+  if (!storable) return { code: 'not-storable', line, column, detail }
+  const long = source.length > MAX_TEXT || target.length > MAX_TEXT || note.length > MAX_WORDS
+  return long ? { code: 'too-long', line, column, detail } : null
+}
+
+const rowsOf = (
+  known: SeenUnits,
+  entries: readonly UnitEntry[],
+  notices: UnitNotice[],
+  share: number,
+): UnitRows => {
+  const rows: unknown[] = []
+  const result: UnitRows = { rows: '', count: 0, twins: [], again: 0, notices, refused: 0, share }
+  for (const entry of entries) {
+    const refused = refusal(entry)
+    if (refused) {
+      notices.push(refused)
+      continue
+    }
+    const { source, target } = entry
+    const number = known.find(source, target)
+    if (number > 0) result.twins.push({ id: number, entry })
+    else if (number < 0) result.again++
+    else {
+      known.add(source, target, -1)
+      const { author, note, createdAt, updatedAt, useCount, scope, previousSignature, nextSignature, props } =
+        entry
+      rows.push([
+        ...[source, target, sourceSignature(source), previousSignature, nextSignature, scope],
+        ...[author, note, props, useCount, createdAt, updatedAt],
+      ])
+    }
+  }
+  result.refused = notices.filter(({ code }) => LEFT_OUT.has(code)).length
+  result.rows = JSON.stringify(rows)
+  result.count = rows.length
+  return result
+}
+
+/** The next rows, about so many; null when the file has ended. */
+const nextRows = async (known: SeenUnits): Promise<UnitRows | null> => {
+  while (!ended && waiting.entries.length < MOST_ROWS && waiting.notices.length < MOST_ROWS) {
+    const next = await parts?.next()
+    if (!next || next.done) ended = true
+    else if ('entries' in next.value) {
+      waiting.entries.push(...next.value.entries)
+      waiting.notices.push(...next.value.notices)
+      waiting.share = next.value.share
+    }
+  }
+  const { entries, notices, share } = waiting
+  if (entries.length === 0 && notices.length === 0) return null
+  waiting = { entries: entries.slice(MOST_ROWS), notices: [], share }
+  return rowsOf(known, entries.slice(0, MOST_ROWS), notices, share)
+}
+
+const knowMemory = ({ workspace, id }: { workspace: string; id: number }): SeenUnits => {
+  const known = createSeenUnits()
+  const db = new Database(workspace, { readonly: true, fileMustExist: true, timeout: 2_000 })
+  try {
+    for (const unit of pairsOfMemory(db as Reader, id)) known.add(unit.source, unit.target, unit.id)
+  } finally {
+    db.close()
+  }
+  return known
+}
+
+const answer = async (message: UnitAsk): Promise<UnitAnswer> => {
+  if (message.ask === 'read') {
+    seen = message.memory ? knowMemory(message.memory) : null
+    parts = readUnitFile(message.source)
+    const first = await parts.next()
+    if (first.done || 'entries' in first.value) return { end: true }
+    return { shape: first.value }
+  }
+  if (seen) {
+    const rows = await nextRows(seen)
+    return rows ? { rows } : { end: true }
+  }
+  const next = await parts?.next()
+  if (!next || next.done || !('entries' in next.value)) return { end: true }
+  return { part: { ...next.value, languages: [...next.value.languages] } }
+}
+
+parentPort?.on('message', (message: UnitAsk) => {
+  answer(message).then(
+    (found) => parentPort?.postMessage(found),
+    (error: unknown) =>
+      parentPort?.postMessage({
+        error: (failureOf(error) ?? toAppError(error)).toShape(),
+      } satisfies UnitAnswer),
+  )
+})
