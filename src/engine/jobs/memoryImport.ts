@@ -112,7 +112,8 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
       context.report(Math.round(answer.rows.share * 1000), 1000, fileName)
       await context.rest()
     }
-    if (report.read === 0)
+    // An empty memory made for nothing would be no help.
+    if (report.added + report.merged + report.same === 0)
       throw new AppError('nothing-to-import', 'No unit could be read from the file.', {
         refused: report.refused,
         notices: report.notices.slice(0, 5),
@@ -120,7 +121,7 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
       })
   } catch (error) {
     const known = toAppError(error)
-    if (known.code === 'cancelled' && input.whenCancelled === 'keep' && report.added > 0)
+    if (known.code === 'cancelled' && input.whenCancelled === 'keep' && report.added + report.merged > 0)
       report.cancelled = true
     else {
       await takeUnitsBack(db, batch, rest).catch(() => undefined)

@@ -3,7 +3,6 @@ const ILLEGAL = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 /** Whether a text has characters that are lost when it is written. */
 export const holdsIllegal = (value: string): boolean =>
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value) || !value.isWellFormed()
 
 const ENTITIES: Record<string, string> = {

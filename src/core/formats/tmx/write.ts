@@ -33,18 +33,12 @@ const propOf = ({ type, text: said, attributes }: TmxProp): string =>
   `<prop type="${attribute(type === '' ? 'x-prop' : type)}"${attributes ? attributesOf(attributes) : ''}>` +
   `${text(said)}</prop>`
 
-/**
- * Units as TMX 1.4b, part by part. What a file they came from said besides is written again; segments with inline codes as
- * they were, as long as their text was not changed.
- */
-export function* writeTmx(
-  units: Iterable<WrittenUnit>,
-  { version, header, onNotice }: TmxWriterOptions,
-): Generator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
-  const own = [...(header?.notes ?? []).map((note) => `<note>${text(note)}</note>`)].concat(
-    (header?.props ?? []).map(propOf),
-  )
+/** What stands before the units of a TMX 1.4b. */
+export const tmxHead = ({ version, header }: TmxWriterOptions): string => {
+  const own = [
+    ...(header?.notes ?? []).map((note) => `<note>${text(note)}</note>`),
+    ...(header?.props ?? []).map(propOf),
+  ].join('')
   const attributes = attributesOf({
     creationtool: 'Naranhi',
     creationtoolversion: version,
@@ -54,15 +48,30 @@ export function* writeTmx(
     srclang: 'ko',
     datatype: 'plaintext',
   })
-  yield own.length === 0
-    ? `<header${attributes}/>\n<body>\n`
-    : `<header${attributes}>${own.join('')}</header>\n<body>\n`
-  for (const unit of units) {
-    if (onNotice && [unit.source, unit.target, unit.note, unit.author].some(holdsIllegal))
-      onNotice({ code: 'characters-dropped', line: null, column: null, detail: unit.source.slice(0, 80) })
-    yield unitOf(unit)
-  }
-  yield '</body>\n</tmx>\n'
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n' +
+    `<header${attributes}${own === '' ? '/>' : `>${own}</header>`}\n<body>\n`
+  )
+}
+
+/** What stands behind them. */
+export const TMX_FOOT = '</body>\n</tmx>\n'
+
+/**
+ * A unit. What a file it came from said besides is written again; segments with inline codes as they were, as long as their
+ * text was not changed.
+ */
+export const tmxUnit = (unit: WrittenUnit, onNotice?: (notice: UnitNotice) => void): string => {
+  if (onNotice && [unit.source, unit.target, unit.note, unit.author].some(holdsIllegal))
+    onNotice({ code: 'characters-dropped', line: null, column: null, detail: unit.source.slice(0, 80) })
+  return unitOf(unit)
+}
+
+/** Units as TMX 1.4b, part by part. */
+export function* writeTmx(units: Iterable<WrittenUnit>, options: TmxWriterOptions): Generator<string> {
+  yield tmxHead(options)
+  for (const unit of units) yield tmxUnit(unit, options.onNotice)
+  yield TMX_FOOT
 }
 
 const unitOf = (unit: WrittenUnit): string => {
