@@ -152,8 +152,9 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
   }
 }
 
-/** So much of a file is read for a preview. */
+/** So much of a file is read for a preview: so many units, and no more than so many bytes. */
 const PREVIEWED = 200
+const PREVIEWED_BYTES = 2 * 1024 * 1024
 const SHOWN = 20
 
 /** The beginning of a file, and how it is read. What cannot be read carries its error. */
@@ -166,7 +167,7 @@ export const previewMemory = async (input: Named, session: Session): Promise<Uni
     const source = sourceOf(input, session)
     preview.bytes = await sizeOf(source.path)
     let units = 0
-    for await (const answer of readUnitsInThread({ source })) {
+    for await (const answer of readUnitsInThread({ source: { ...source, most: PREVIEWED_BYTES } })) {
       if ('shape' in answer) {
         const { format, encoding, table } = answer.shape
         Object.assign(preview, { format, encoding, table })
