@@ -31,6 +31,23 @@ const KEPT_NOTICES = 100
 const TWINS = 300
 /** An import of more bytes into a memory that is there is preceded by a backup. */
 const LARGE = 1024 * 1024
+/** What a transaction may take, in ms: a save waits for one at most. */
+const TRANSACTION = 15
+const FEWEST = 100
+const MOST = 2_000
+
+/** How many units to write at once, by how long the last ones took. */
+const createPace = () => {
+  let most = 500
+  return {
+    most: () => most,
+    took(units: number, milliseconds: number): void {
+      // Fewer at once as soon as it takes too long, more only little by little.
+      const wanted = Math.round((units * TRANSACTION) / Math.max(milliseconds, 1))
+      most = Math.max(FEWEST, Math.min(MOST, wanted, Math.round(most * 1.25)))
+    },
+  }
+}
 /** After so many units the index is told, which packs what is full while the rest is read. */
 const FOLLOW = 20_000
 
@@ -99,9 +116,10 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
   const target = { memoryId, batch, origin: fileName.slice(0, 200), at }
   const memory = { workspace: room.workspace.path, id: memoryId }
   let shape: UnitShape | null = null
+  const pace = createPace()
   let told = 0
   try {
-    for await (const answer of readUnitsInThread({ source, memory }, signal)) {
+    for await (const answer of readUnitsInThread({ source, memory }, { signal, most: pace.most })) {
       if ('shape' in answer) shape = answer.shape
       if (!('rows' in answer)) continue
       take(db, answer.rows)
@@ -136,8 +154,12 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
   if (input.from.kind === 'upload') await session.scratch.dropUpload(input.from.id)
   return report
 
-  function take(into: Writer, { rows, count, twins, again, notices, refused }: UnitRows): void {
-    if (count > 0) inTransaction(into, () => addUnitRows(into, rows, target))
+  function take(into: Writer, { cells, count, twins, again, notices, refused }: UnitRows): void {
+    if (count > 0) {
+      const began = performance.now()
+      inTransaction(into, () => addUnitRows(into, cells, target))
+      pace.took(count, performance.now() - began)
+    }
     let merged = 0
     for (let from = 0; from < twins.length; from += TWINS) {
       const part = twins.slice(from, from + TWINS)

@@ -5,23 +5,24 @@ import type { UnitEntry, UnitNotice } from '#core/formats/unit.ts'
 import { sourceSignature } from '#core/memory/signature.ts'
 import type { Reader } from '../db/database.ts'
 import { toAppError } from '../db/errors.ts'
-import { pairsOfMemory } from '../db/unitImport.ts'
+import { cellsOf, openUnits, pairsOfMemory, type UnitCells } from '../db/unitImport.ts'
 import { failureOf } from '../failure.ts'
 import { createSeenUnits, type SeenUnits } from './unitSeen.ts'
 import { readUnitFile, type UnitPart, type UnitShape, type UnitSource } from './unitFile.ts'
 
 export type UnitAsk =
   /** `memory`: where it goes; left out, the entries themselves are wanted. */
-  { ask: 'read'; source: UnitSource; memory?: { workspace: string; id: number } } | { ask: 'next' }
+  | { ask: 'read'; source: UnitSource; memory?: { workspace: string; id: number } }
+  | { ask: 'next'; most: number }
 
 /** Units ready to be written. */
 export interface UnitRows {
-  /** A JSON array of arrays, each with the columns of `ROW` in `db/unitImport.ts`. */
-  rows: string
+  /** As `db/unitImport.ts` writes them, one after the other. */
+  cells: UnitCells
   count: number
-  /** Entries whose source and target are in the memory already, with the unit. */
+  /** Entries whose source and target are in the memory already and that say more than the unit, with it. */
   twins: { id: number; entry: UnitEntry }[]
-  /** Said before by the file itself. */
+  /** Said before by the memory or the file itself. */
   again: number
   notices: UnitNotice[]
   refused: number
@@ -38,8 +39,6 @@ export type UnitAnswer =
 /** Code units of one text, as the contract has them. */
 const MAX_TEXT = 100_000
 const MAX_WORDS = 5_000
-/** Units handed over in one go: a transaction of some milliseconds. */
-const MOST_ROWS = 1_000
 const LEFT_OUT = new Set([
   'no-source',
   'no-target',
@@ -52,6 +51,8 @@ const LEFT_OUT = new Set([
 
 let parts: AsyncGenerator<UnitShape | UnitPart> | null = null
 let seen: SeenUnits | null = null
+/** The workspace, to look up units that are there; null where nothing is brought in. */
+let db: Database.Database | null = null
 let ended = false
 /** What was read and not yet handed over. */
 let waiting: { entries: UnitEntry[]; notices: UnitNotice[]; share: number } = {
@@ -70,14 +71,30 @@ const refusal = ({ source, target, author, note, line, column }: UnitEntry): Uni
   return long ? { code: 'too-long', line, column, detail } : null
 }
 
+/** Of entries that are there already, those that say something their unit leaves open. */
+const sayingMore = (twins: UnitRows['twins']): UnitRows['twins'] => {
+  if (!db || twins.length === 0) return []
+  const ids = twins.map(({ id }) => id)
+  const open = new Map(openUnits(db as Reader, ids).map((unit) => [unit.id, unit]))
+  return twins.filter(({ id, entry }) => {
+    const unit = open.get(id)
+    return (
+      unit &&
+      ((unit.author && entry.author !== '') ||
+        (unit.note && entry.note !== '') ||
+        (unit.props && entry.props !== ''))
+    )
+  })
+}
+
 const rowsOf = (
   known: SeenUnits,
   entries: readonly UnitEntry[],
   notices: UnitNotice[],
   share: number,
 ): UnitRows => {
-  const rows: unknown[] = []
-  const result: UnitRows = { rows: '', count: 0, twins: [], again: 0, notices, refused: 0, share }
+  const result: UnitRows = { cells: [], count: 0, twins: [], again: 0, notices, refused: 0, share }
+  const there: UnitRows['twins'] = []
   for (const entry of entries) {
     const refused = refusal(entry)
     if (refused) {
@@ -86,27 +103,23 @@ const rowsOf = (
     }
     const { source, target } = entry
     const number = known.find(source, target)
-    if (number > 0) result.twins.push({ id: number, entry })
+    if (number > 0) there.push({ id: number, entry })
     else if (number < 0) result.again++
     else {
       known.add(source, target, -1)
-      const { author, note, createdAt, updatedAt, useCount, scope, previousSignature, nextSignature, props } =
-        entry
-      rows.push([
-        ...[source, target, sourceSignature(source), previousSignature, nextSignature, scope],
-        ...[author, note, props, useCount, createdAt, updatedAt],
-      ])
+      result.cells.push(...cellsOf(entry, sourceSignature(source)))
+      result.count++
     }
   }
+  result.twins = sayingMore(there)
+  result.again += there.length - result.twins.length
   result.refused = notices.filter(({ code }) => LEFT_OUT.has(code)).length
-  result.rows = JSON.stringify(rows)
-  result.count = rows.length
   return result
 }
 
 /** The next rows, about so many; null when the file has ended. */
-const nextRows = async (known: SeenUnits): Promise<UnitRows | null> => {
-  while (!ended && waiting.entries.length < MOST_ROWS && waiting.notices.length < MOST_ROWS) {
+const nextRows = async (known: SeenUnits, most: number): Promise<UnitRows | null> => {
+  while (!ended && waiting.entries.length < most && waiting.notices.length < most) {
     const next = await parts?.next()
     if (!next || next.done) ended = true
     else if ('entries' in next.value) {
@@ -117,18 +130,14 @@ const nextRows = async (known: SeenUnits): Promise<UnitRows | null> => {
   }
   const { entries, notices, share } = waiting
   if (entries.length === 0 && notices.length === 0) return null
-  waiting = { entries: entries.slice(MOST_ROWS), notices: [], share }
-  return rowsOf(known, entries.slice(0, MOST_ROWS), notices, share)
+  waiting = { entries: entries.slice(most), notices: [], share }
+  return rowsOf(known, entries.slice(0, most), notices, share)
 }
 
 const knowMemory = ({ workspace, id }: { workspace: string; id: number }): SeenUnits => {
   const known = createSeenUnits()
-  const db = new Database(workspace, { readonly: true, fileMustExist: true, timeout: 2_000 })
-  try {
-    for (const unit of pairsOfMemory(db as Reader, id)) known.add(unit.source, unit.target, unit.id)
-  } finally {
-    db.close()
-  }
+  db = new Database(workspace, { readonly: true, fileMustExist: true, timeout: 2_000 })
+  for (const unit of pairsOfMemory(db as Reader, id)) known.add(unit.source, unit.target, unit.id)
   return known
 }
 
@@ -141,7 +150,8 @@ const answer = async (message: UnitAsk): Promise<UnitAnswer> => {
     return { shape: first.value }
   }
   if (seen) {
-    const rows = await nextRows(seen)
+    const rows = await nextRows(seen, message.most)
+    if (!rows) db?.close()
     return rows ? { rows } : { end: true }
   }
   const next = await parts?.next()

@@ -51,6 +51,11 @@ const saidBy = (raw: string): string | null => {
   return good ? text : null
 }
 
+/** Tags of variants as they came last: a file has few, and says them with every unit. */
+const tags: { tag: string; attributes: Record<string, string> }[] = []
+const KEPT_TAGS = 4
+const LONGEST_TAG = 80
+
 /**
  * The plain unit that stands in `text` from `from` (at its `<tu`) up to `end` (behind its `</tu>`), without its place; null
  * for what is not plain. The text must hold no character that XML cannot hold.
@@ -112,9 +117,23 @@ export const plainUnit = (
     }
     return true
   }
-  const readVariant = (): TmxVariant | null => {
+  const readVariantTag = (): Record<string, string> | null => {
+    for (const { tag, attributes } of tags)
+      if (text.startsWith(tag, at)) {
+        at += tag.length
+        return attributes
+      }
+    const begun = at
     at += 4
     const attributes = readAttributes()
+    if (attributes && at - begun <= LONGEST_TAG) {
+      tags.unshift({ tag: text.slice(begun, at), attributes })
+      tags.length = Math.min(tags.length, KEPT_TAGS)
+    }
+    return attributes
+  }
+  const readVariant = (): TmxVariant | null => {
+    const attributes = readVariantTag()
     if (!attributes) return null
     const lang = attributes['xml:lang'] ?? attributes.lang ?? ''
     const variant: TmxVariant = { lang, attributes, text: '', markup: null, notes: [], props: [] }

@@ -57,26 +57,28 @@ const dateOf = (text: string): string => {
 /** Gives every pair of a Korean and an English variant; a unit that lacks one of them is told. */
 export const takeUnit = (unit: TmxUnit, { onUnit, onNotice }: UnitSink): void => {
   const { line, column } = unit
-  const texts = new Map<TmxVariant, string>()
-  const of = (language: 'ko' | 'en'): TmxVariant[] =>
-    unit.variants.filter((variant) => {
-      if (!isLanguage(variant.lang, language)) return false
-      const text = unitText(variant.text)
-      texts.set(variant, text)
-      return text !== ''
-    })
-  const [sources, targets] = [of('ko'), of('en')]
-  const shown = (variant: TmxVariant | undefined): string =>
-    (variant ? (texts.get(variant) ?? '') : '').slice(0, 80)
-  if (sources.length === 0)
-    return onNotice({ code: 'no-source', line, column, detail: shown(targets[0] ?? unit.variants[0]) })
-  if (targets.length === 0) return onNotice({ code: 'no-target', line, column, detail: shown(sources[0]) })
-  for (const variant of [...sources, ...targets])
-    if (LINE_BREAK.test(variant.text.trim()))
-      onNotice({ code: 'line-breaks', line, column, detail: shown(variant) })
-  for (const source of sources)
-    for (const target of targets)
-      onUnit(entryOf(unit, source, target, [texts.get(source) ?? '', texts.get(target) ?? '']))
+  const sources: [TmxVariant, string][] = []
+  const targets: [TmxVariant, string][] = []
+  let broken: string[] | null = null
+  for (const variant of unit.variants) {
+    const side = isLanguage(variant.lang, 'ko') ? sources : isLanguage(variant.lang, 'en') ? targets : null
+    if (!side) continue
+    const lines = LINE_BREAK.test(variant.text)
+    const text = lines ? unitText(variant.text) : variant.text.normalize('NFC').trim()
+    if (text === '') continue
+    side.push([variant, text])
+    if (lines && LINE_BREAK.test(variant.text.trim())) (broken ??= []).push(text)
+  }
+  const [source] = sources
+  const [target] = targets
+  if (!source) {
+    const detail = (target?.[1] ?? unitText(unit.variants[0]?.text ?? '')).slice(0, 80)
+    return onNotice({ code: 'no-source', line, column, detail })
+  }
+  if (!target) return onNotice({ code: 'no-target', line, column, detail: source[1].slice(0, 80) })
+  if (broken)
+    for (const text of broken) onNotice({ code: 'line-breaks', line, column, detail: text.slice(0, 80) })
+  for (const from of sources) for (const to of targets) onUnit(entryOf(unit, from, to))
 }
 
 const own = (props: readonly TmxProp[], type: string): string =>
@@ -84,6 +86,7 @@ const own = (props: readonly TmxProp[], type: string): string =>
 /** As core/memory/signature makes them; anything else is somebody else's. */
 const signature = (text: string): string => (/^[0-9a-f]{16}$/.test(text) ? text : '')
 const MOST_USES = 2 ** 31 - 1
+const NONE: readonly string[] = []
 
 /**
  * What is read into the unit itself, and written from it: of the variants the English one is heard first, then the unit,
@@ -91,9 +94,8 @@ const MOST_USES = 2 ** 31 - 1
  */
 const entryOf = (
   unit: TmxUnit,
-  source: TmxVariant,
-  target: TmxVariant,
-  [sourceText, targetText]: readonly [string, string],
+  [source, sourceText]: readonly [TmxVariant, string],
+  [target, targetText]: readonly [TmxVariant, string],
 ): UnitEntry => {
   const levels = [target.attributes, unit.attributes, source.attributes]
   const taken = new Map<string, string>()
@@ -117,7 +119,10 @@ const entryOf = (
     (text) => (/^\d{1,10}$/.test(text) ? Math.min(Number(text), MOST_USES) : 0),
     0,
   )
-  const notes = [...unit.notes, ...source.notes, ...target.notes]
+  const notes =
+    unit.notes.length + source.notes.length + target.notes.length === 0
+      ? NONE
+      : [...unit.notes, ...source.notes, ...target.notes]
   return {
     ...{ source: sourceText, target: targetText, author, createdAt, updatedAt, useCount },
     note:
@@ -156,8 +161,10 @@ const propsOf = (
   const props: TmxProps = {}
   const attributes = rest(unit.attributes)
   if (attributes) props.attributes = attributes
-  const kept = unit.props.filter(({ type }) => !OWN_TYPES.has(type))
-  if (kept.length > 0) props.props = kept
+  if (unit.props.length > 0) {
+    const kept = unit.props.filter(({ type }) => !OWN_TYPES.has(type))
+    if (kept.length > 0) props.props = kept
+  }
   const variantProps = ([variant, text]: readonly [TmxVariant, string]): TmxVariantProps | null => {
     const of: TmxVariantProps = {}
     // A language that is more than Korean or English is written again as it was.

@@ -55,6 +55,9 @@ CREATE INDEX unit_by_batch ON unit (batch_id) WHERE batch_id IS NOT NULL;
 DROP INDEX unit_once;
 CREATE UNIQUE INDEX unit_once ON unit (memory_id, signature, previous_signature, next_signature, scope)
   WHERE removed_at IS NULL AND batch_id IS NULL;
+-- Most units of a large memory come from no paragraph.
+DROP INDEX unit_by_paragraph;
+CREATE INDEX unit_by_paragraph ON unit (paragraph_id) WHERE paragraph_id IS NOT NULL;
 CREATE INDEX unit_by_article ON unit (article_id) WHERE article_id IS NOT NULL;
 
 ALTER TABLE unit_history ADD COLUMN batch_id INTEGER REFERENCES unit_batch (id);
