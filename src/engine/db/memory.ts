@@ -47,7 +47,7 @@ export const writtenMemory = (db: Writer, at: string): number =>
 
 /** The number of a change that is about to be written; to be asked once a transaction. */
 export const nextChange = (db: Writer): number =>
-  value<number>(db, 'UPDATE unit_change SET last = last + 1 RETURNING last') ?? 0
+  value<number>(db, 'UPDATE unit_change SET last = last + 1 WHERE only_row = 1 RETURNING last') ?? 0
 
 /** In no order; those nobody looks up and ids that are none are left out. */
 export const getUnits = (db: Reader, ids: readonly number[]): TranslationUnit[] =>
