@@ -198,3 +198,29 @@ export const keepUnit = (
 export const countUse = (db: Writer, id: number): void => {
   run(db, 'UPDATE unit SET use_count = use_count + 1 WHERE id = ?', id)
 }
+
+/**
+ * Takes units of a paragraph's sentences out of the memory but for those named, each with what it was; gives them. One
+ * that was edited by hand, or that another paragraph has taken over, stays.
+ */
+export const removeOtherSentences = (
+  db: Writer,
+  paragraphId: number,
+  kept: readonly number[],
+  at: string,
+): TranslationUnit[] => {
+  const others = rows<TranslationUnit>(
+    db,
+    `SELECT ${UNIT_COLUMNS} FROM unit WHERE unit.paragraph_id = ? AND unit.scope = 'sentence' AND unit.removed_at IS NULL
+       AND unit.batch_id IS NULL AND unit.id NOT IN (SELECT value FROM json_each(?))`,
+    paragraphId,
+    idList(kept),
+  )
+  if (others.length === 0) return []
+  const change = nextChange(db)
+  for (const unit of others) {
+    addUnitHistory(db, unit, { change: 'removed' }, at)
+    run(db, 'UPDATE unit SET removed_at = ?, change = ? WHERE id = ?', at, change, unit.id)
+  }
+  return others
+}
