@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { FormatError } from '../failure.ts'
 import { attribute as escapeAttribute, text as escapeText } from '../tbx/escape.ts'
 import { entityPlace } from '../xml.ts'
+import { plainUnit } from './plain.ts'
 import type { TmxProp } from './props.ts'
 import { takeUnit, type TmxUnit, type TmxVariant, type UnitSink } from './unit.ts'
 
@@ -49,16 +50,24 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
   let begun = { line: 1, column: 1 }
   let mark = { line: 1, column: 1 }
 
-  const fail = (
-    code: 'malformed' | 'unknown-format',
-    message: string,
-    at = { line: parser.line, column: parser.columnIndex },
-  ): never => {
+  /** Plain units are kept from the parser; this is how many lines and columns (of one of its lines) it is behind. */
+  let [behindLines, behindColumns, behindOn] = [0, 0, 0]
+  /** Line, and how many characters of it were read. */
+  const here = (): { line: number; column: number } => ({
+    line: parser.line + behindLines,
+    column: parser.columnIndex + (parser.line === behindOn ? behindColumns : 0),
+  })
+  /** How much the parser was given, and how much of it when a unit last ended. */
+  let [given, unitEnded] = [0, -1]
+  let plain = true
+
+  const fail = (code: 'malformed' | 'unknown-format', message: string, at = here()): never => {
     const place = { line: at.line, column: Math.max(1, at.column) }
     throw new FormatError(code, { fileName: options.fileName, ...place }, message)
   }
   const markBehind = (): void => {
-    mark = { line: parser.line, column: parser.columnIndex + 1 }
+    const { line, column } = here()
+    mark = { line, column: column + 1 }
   }
   parser.on('error', (error) => {
     const message = error.message.replace(/^\d+:\d+: /, '')
@@ -71,7 +80,11 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
     if (place) fail('malformed', 'entities declared in the file are not read', place)
     markBehind()
   })
-  parser.on('xmldecl', markBehind)
+  parser.on('xmldecl', ({ version: xml }) => {
+    // Other characters are allowed then, and other line breaks.
+    if (xml !== undefined && xml !== '1.0') plain = false
+    markBehind()
+  })
   parser.on('comment', markBehind)
   parser.on('processinginstruction', markBehind)
 
@@ -84,7 +97,7 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
   }
   parser.on('text', (text) => {
     addText(text)
-    if (inside < 0) mark = { line: parser.line, column: parser.columnIndex }
+    if (inside < 0) mark = here()
   })
   parser.on('cdata', (text) => {
     addText(text)
@@ -102,11 +115,10 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
 
   parser.on('opentagstart', (tag) => {
     // The name and the character after it have been read; after a line break the place of what came before is left.
-    if (depth === 0 || tag.name === 'tu' || tag.name === 'TU')
-      begun =
-        parser.columnIndex === 0
-          ? mark
-          : { line: parser.line, column: parser.columnIndex - tag.name.length - 1 }
+    if (depth === 0 || tag.name === 'tu' || tag.name === 'TU') {
+      const { line, column } = here()
+      begun = column === 0 ? mark : { line, column: column - tag.name.length - 1 }
+    }
   })
 
   parser.on('opentag', (tag) => {
@@ -185,16 +197,120 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
       case 'tu':
         if (unit) takeUnit(unit, options)
         unit = null
+        if (depth === 2) unitEnded = parser.position
         break
     }
   })
 
+  /** Gives text to the parser; whether a unit ended with it. */
+  const give = (text: string): boolean => {
+    given += text.length
+    parser.write(text)
+    return unitEnded === given
+  }
+
+  /** Text that is not yet read, and whether the parser stands behind a unit, with only white space up to the next. */
+  let rest = ''
+  let between = false
+  let clean = true
+  /** So far no end of the unit was found in the rest. */
+  let looked = 0
+
+  /** Takes the plain unit from `from` to `end`, with what stands before it from `at`; false where it is none. */
+  const takePlain = (text: string, at: number, from: number, end: number): boolean => {
+    const found = clean && plain ? plainUnit(text, from, end) : null
+    if (!found) return false
+    const start = here()
+    const first = moved(start, text, at, from)
+    for (const { lang } of found.variants) options.onLanguage?.(lang)
+    takeUnit({ ...found, line: first.line, column: first.column + 1 }, options)
+    const last = moved(first, text, from, end)
+    behindLines = last.line - parser.line
+    behindColumns = last.column - parser.columnIndex
+    behindOn = parser.line
+    return true
+  }
+
+  /** Reads what can be read of a text; gives what is left for later. */
+  const read = (text: string): string => {
+    let at = 0
+    while (at < text.length) {
+      if (!between) {
+        const end = plain ? text.indexOf(UNIT_END, at) : -1
+        const to = end < 0 ? text.length : end + UNIT_END.length
+        between = give(text.slice(at, to)) && plain
+        at = to
+        continue
+      }
+      let from = at
+      while (isSpace(text.charCodeAt(from))) from++
+      if (text.length - from < UNIT_BEGIN.length && UNIT_BEGIN.startsWith(text.slice(from))) break
+      if (!text.startsWith(UNIT_BEGIN, from)) {
+        between = false
+        continue
+      }
+      const end = text.indexOf(UNIT_END, Math.max(from, looked))
+      if (end < 0) {
+        if (text.length - at > MOST_HELD) {
+          between = false
+          continue
+        }
+        looked = text.length - at - UNIT_END.length
+        return text.slice(at)
+      }
+      const to = end + UNIT_END.length
+      if (!takePlain(text, at, from, to)) between = give(text.slice(at, to))
+      at = to
+      looked = 0
+    }
+    looked = 0
+    return text.slice(at)
+  }
+
   return {
     write(chunk) {
-      parser.write(chunk)
+      const good = chunk.isWellFormed() && !NOT_XML.test(chunk)
+      clean = good && (clean || rest === '')
+      rest = read(rest + chunk)
+      if (rest === '') clean = true
     },
     close() {
+      give(rest)
+      rest = ''
       parser.close()
     },
   }
+}
+
+const UNIT_BEGIN = '<tu'
+const UNIT_END = '</tu>'
+/** A unit longer than that, in code units, is the parser's. */
+const MOST_HELD = 1 << 20
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9
+
+/** The place behind a stretch of text that begins at `start`; CRLF, CR and LF all end a line. */
+const moved = (
+  start: { line: number; column: number },
+  text: string,
+  from: number,
+  to: number,
+): { line: number; column: number } => {
+  if (from === to) return start
+  // Cut out first, or a sign that is seldom would be looked for in all that follows.
+  const stretch = text.slice(from, to)
+  let { line } = start
+  let begun = -1
+  for (let at = stretch.indexOf('\n'); at >= 0; at = stretch.indexOf('\n', at + 1)) {
+    line++
+    begun = at + 1
+  }
+  for (let at = stretch.indexOf('\r'); at >= 0; at = stretch.indexOf('\r', at + 1)) {
+    if (stretch.charCodeAt(at + 1) === 10) continue
+    line++
+    begun = Math.max(begun, at + 1)
+  }
+  return begun < 0
+    ? { line, column: start.column + stretch.length }
+    : { line, column: stretch.length - begun }
 }

@@ -30,10 +30,27 @@ export interface UnitSink {
 
 const LINE_BREAK = /[\n\r\v\f\u2028\u2029\u0085]/u
 
+/** Of months; the last of February is looked at more closely. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** As TMX has them nearly always, 20260504T120000Z; null for what has to be looked at more closely. */
+const plainDate = (text: string): string | null => {
+  const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text)
+  if (!found) return null
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = found
+  const good =
+    Number(day) >= 1 &&
+    Number(day) <= (DAYS[Number(month) - 1] ?? 0) &&
+    hour < '24' &&
+    minute < '60' &&
+    second < '60'
+  return good ? `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z` : null
+}
+
 /** Units of one import share their dates. */
 let [lastDate, lastIso] = ['', '']
 const dateOf = (text: string): string => {
-  if (text !== lastDate) [lastDate, lastIso] = [text, isoDate(text)]
+  if (text !== lastDate) [lastDate, lastIso] = [text, plainDate(text) ?? isoDate(text)]
   return lastIso
 }
 
