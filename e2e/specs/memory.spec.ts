@@ -28,7 +28,7 @@ test('is searched in both languages and by initial consonants, and edited in pla
   await memory.counts(4)
   await memory.find('laser', 1)
   await expect(memory.row(0).locator('mark')).toHaveText('laser')
-  await memory.find('ㅅㅈㅇ', 1)
+  await memory.find('ㅆㅈㅇ', 1)
   await expect(memory.row(0)).toContainText('쑤저우')
   await memory.find('없는 말', 0)
   await expect(page.getByText(/Nothing among the units the list is narrowed to: “데스크”/)).toBeVisible()

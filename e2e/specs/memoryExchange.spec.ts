@@ -8,16 +8,16 @@ import { chooseMemory, MemoryTable, reported } from '../pages/memory.ts'
 
 const unit = (source: string, target: string) =>
   `<tu><tuv xml:lang="ko-KR"><seg>${source}</seg></tuv><tuv xml:lang="en-US"><seg>${target}</seg></tuv></tu>`
-const tmx = (...units: string[]) =>
+const tmx = (units: readonly string[]) =>
   `<?xml version="1.0" encoding="UTF-16"?>
 <tmx version="1.4"><header creationtool="desk" creationtoolversion="1" segtype="paragraph" o-tmf="x" adminlang="en" srclang="ko-KR" datatype="plaintext"/><body>
 ${units.join('\n')}
 </body></tmx>`
-const FILE = tmx(
+const FILE = tmx([
   unit('허페이시는 공장 세 곳을 열었다.', 'Hefei opened three factories.'),
   unit('우한 지하철 11호선이 개통됐다.', 'Wuhan opened its metro line 11.'),
   '<tu><tuv xml:lang="ko-KR"><seg>번역이 없는 문장.</seg></tuv></tu>',
-)
+])
 
 test('a TMX in UTF-16 shows what it is, comes into a memory of its own, and is taken back', async ({
   app,
@@ -43,6 +43,7 @@ test('a table is read by what its columns are said to hold', async ({ app }) => 
     page,
     file('표.csv', '가,나,다\n정저우 공항,Zhengzhou Airport,checked\n시안 고신구,Xi’an Hi-tech Zone,\n'),
   )
+  await shown.getByRole('checkbox', { name: /first row/i }).check()
   await shown.getByRole('combobox', { name: 'What “가” holds' }).selectOption('source')
   await shown.getByRole('combobox', { name: 'What “나” holds' }).selectOption('target')
   await shown.getByRole('combobox', { name: 'What “다” holds' }).selectOption('note')
@@ -66,9 +67,9 @@ test('a long import goes on in the background and is stopped for good', async ({
   const units = Array.from({ length: 150_000 }, (_, at) =>
     unit(`제${at}차 회의가 열렸다.`, `Meeting ${at} opened.`),
   )
-  const shown = await chooseMemory(page, file('큰 메모리.tmx', utf16(tmx(...units))))
+  const shown = await chooseMemory(page, file('큰 메모리.tmx', utf16(tmx(units))))
   await shown.getByRole('button', { name: 'Bring in', exact: true }).click()
-  await shown.getByRole('button', { name: 'Continue in the background' }).click()
+  await shown.getByRole('button', { name: 'Continue in the background' }).last().click()
   await expect(shown).toBeHidden()
   await page.getByRole('button', { name: /^Bringing in a memory/ }).click()
   await shown.getByRole('button', { name: 'Stop and leave nothing' }).click()

@@ -59,7 +59,10 @@ export const memoryExchangeCases: readonly ConformanceCase[] = [
         same([units, files.length, (files[0]?.bytes ?? 0) > 100], [2, 1, true])
         holds(files[0]?.download !== null, 'it can be fetched')
       }
-      // Taken back as a whole, it is nowhere.
+      const undone = await call('unit.undo', { batch: report.batch })
+      same([undone.changed, (await call('unit.list', { memoryIds: [report.memoryId] })).total], [2, 0])
+      same((await call('unit.undo', { batch: undone.batch })).changed, 2)
+      // In the trash, it is nowhere.
       await call('memory.remove', { id: report.memoryId })
       same((await call('memory.find', { text: pairs[0][0], floor: 100 })).matches.length, 0)
     },

@@ -54,6 +54,31 @@ export const memoryFindCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'memory: sentences of a confirmed paragraph are units of their own, and follow when it is confirmed anew',
+    async run(call) {
+      const [one, other] = [`${word()}시가 공장을 열었다.`, `${word()} 투자액은 12억 위안이다.`]
+      const detail = await confirmed(call, [
+        [`${one} ${other}`, 'The city opened a plant. The investment comes to 1.2 billion yuan.'],
+      ])
+      const { id, articleId } = { id: nth(detail, 0).id, articleId: detail.article.id }
+      const targets = async () =>
+        (
+          await call('unit.list', { articleId, scope: 'sentence', sort: 'created', descending: false })
+        ).units.map(({ target }) => target)
+      same(await targets(), ['The city opened a plant.', 'The investment comes to 1.2 billion yuan.'])
+      const [match] = (await call('memory.find', { text: other })).matches
+      same([match?.score, match?.unit.scope], [100, 'sentence'])
+      const again = async (target: string, baseRevision: number) =>
+        call('paragraph.save', { edits: [{ id, target, baseRevision, status: 'confirmed' }] })
+      await again('The city has opened a plant. The investment comes to 1.2 billion yuan.', 1)
+      same(await targets(), ['The city has opened a plant.', 'The investment comes to 1.2 billion yuan.'])
+      // Said in one sentence, it says nothing of each.
+      await again('The city has opened a plant for 1.2 billion yuan.', 2)
+      same(await targets(), [])
+      same((await call('memory.find', { text: other, floor: 100, lower: false })).matches, [])
+    },
+  },
+  {
     name: 'memory: the floor is lowered where nothing is found, and it is said',
     async run(call) {
       const [one, other] = [word(), word()]

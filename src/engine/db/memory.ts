@@ -47,7 +47,7 @@ export const writtenMemory = (db: Writer, at: string): number =>
 
 /** The number of a change that is about to be written; to be asked once a transaction. */
 export const nextChange = (db: Writer): number =>
-  value<number>(db, 'UPDATE unit_change SET last = last + 1 RETURNING last') ?? 0
+  value<number>(db, 'UPDATE unit_change SET last = last + 1 WHERE only_row = 1 RETURNING last') ?? 0
 
 /** In no order; those nobody looks up and ids that are none are left out. */
 export const getUnits = (db: Reader, ids: readonly number[]): TranslationUnit[] =>
@@ -197,4 +197,30 @@ export const keepUnit = (
 /** A unit was taken over into a translation; that changes nothing that is looked up. */
 export const countUse = (db: Writer, id: number): void => {
   run(db, 'UPDATE unit SET use_count = use_count + 1 WHERE id = ?', id)
+}
+
+/**
+ * Takes units of a paragraph's sentences out of the memory but for those named, each with what it was; gives them. One
+ * that was edited by hand, or that another paragraph has taken over, stays.
+ */
+export const removeOtherSentences = (
+  db: Writer,
+  paragraphId: number,
+  kept: readonly number[],
+  at: string,
+): TranslationUnit[] => {
+  const others = rows<TranslationUnit>(
+    db,
+    `SELECT ${UNIT_COLUMNS} FROM unit WHERE unit.paragraph_id = ? AND unit.scope = 'sentence' AND unit.removed_at IS NULL
+       AND unit.batch_id IS NULL AND unit.id NOT IN (SELECT value FROM json_each(?))`,
+    paragraphId,
+    idList(kept),
+  )
+  if (others.length === 0) return []
+  const change = nextChange(db)
+  for (const unit of others) {
+    addUnitHistory(db, unit, { change: 'removed' }, at)
+    run(db, 'UPDATE unit SET removed_at = ?, change = ? WHERE id = ?', at, change, unit.id)
+  }
+  return others
 }

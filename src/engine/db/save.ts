@@ -1,4 +1,5 @@
 import type { SaveConflict } from '#contract/article.ts'
+import { pairSentences } from '#core/memory/sentencePairs.ts'
 import { sourceSignature } from '#core/memory/signature.ts'
 import type { Paragraph, ParagraphStatus, RevisionOrigin } from '#core/model/article.ts'
 import type { TranslationUnit } from '#core/model/memory.ts'
@@ -6,7 +7,7 @@ import { followText } from './anchors.ts'
 import { touchArticle } from './article.ts'
 import type { Writer } from './database.ts'
 import { addRefused } from './history.ts'
-import { keepUnit } from './memory.ts'
+import { keepUnit, removeOtherSentences } from './memory.ts'
 import { getParagraphs, neighbourSources, revise, toParagraph, type StoredParagraph } from './paragraph.ts'
 
 export interface Edit {
@@ -34,32 +35,60 @@ export const fittingStatus = (status: ParagraphStatus, target: string): Paragrap
   return target === '' ? 'untranslated' : 'draft'
 }
 
-/** Makes or brings up to date the memory's unit of a confirmed paragraph; null where there is nothing to keep. */
+/**
+ * Makes or brings up to date the memory's units of a confirmed paragraph: its own, and those of its sentences where both
+ * sides have as many that go together. Gives those that changed.
+ */
 export const keepConfirmed = (
   db: Writer,
   paragraph: StoredParagraph,
   at: string,
   origin = 'confirmed',
-): TranslationUnit | null => {
+): TranslationUnit[] => {
   const { position, source, target, articleId, id } = paragraph
-  if (paragraph.status !== 'confirmed' || target === '' || position === null) return null
+  if (paragraph.status !== 'confirmed' || target === '' || position === null) return []
   const { previous, next } = neighbourSources(db, articleId, position)
-  const { unit, changed } = keepUnit(
+  const signatureOf = (text: string | null | undefined): string => (text ? sourceSignature(text) : '')
+  const kept = keepUnit(
     db,
     {
       source,
       target,
       scope: 'paragraph',
       signature: sourceSignature(source),
-      previousSignature: previous === null ? '' : sourceSignature(previous),
-      nextSignature: next === null ? '' : sourceSignature(next),
+      previousSignature: signatureOf(previous),
+      nextSignature: signatureOf(next),
       origin,
       articleId,
       paragraphId: id,
     },
     at,
   )
-  return changed ? unit : null
+  const pairs = pairSentences(source, target)
+  const sentences = pairs.map((pair, place) =>
+    keepUnit(
+      db,
+      {
+        ...pair,
+        scope: 'sentence',
+        signature: sourceSignature(pair.source),
+        previousSignature: signatureOf(pairs[place - 1]?.source),
+        nextSignature: signatureOf(pairs[place + 1]?.source),
+        origin,
+        articleId,
+        paragraphId: id,
+      },
+      at,
+    ),
+  )
+  // What the paragraph does not say any more is no translation it stands by.
+  const gone = removeOtherSentences(
+    db,
+    id,
+    sentences.map(({ unit }) => unit.id),
+    at,
+  )
+  return [...[kept, ...sentences].flatMap(({ unit, changed }) => (changed ? [unit] : [])), ...gone]
 }
 
 /**
@@ -128,7 +157,6 @@ const saveTarget = (
   else result.articles.set(after.articleId, [after.id])
   if (!sameText && followText(db, after.id, 'target', before.target, target))
     result.moved.add(after.articleId)
-  const unit = keepConfirmed(db, after, at)
-  if (unit) result.units.push(unit)
+  result.units.push(...keepConfirmed(db, after, at))
   return after
 }

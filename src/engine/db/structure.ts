@@ -151,7 +151,7 @@ export const restructure = (
   })
   const moved = followStructure(db, { before, after: paragraphs }, places)
   touchArticle(db, articleId, at)
-  return { paragraphs, moved, units: changed.flatMap((paragraph) => keepConfirmed(db, paragraph, at) ?? []) }
+  return { paragraphs, moved, units: changed.flatMap((paragraph) => keepConfirmed(db, paragraph, at)) }
 }
 
 export interface SourceEdit {
@@ -181,6 +181,5 @@ export const editSource = (
   const after = revise(db, before, { source: wanted }, 'source-edit', at)
   const moved = followText(db, id, 'source', before.source, wanted)
   touchArticle(db, after.articleId, at)
-  const unit = keepConfirmed(db, after, at)
-  return { paragraphs: [after], moved, units: unit ? [unit] : [] }
+  return { paragraphs: [after], moved, units: keepConfirmed(db, after, at) }
 }

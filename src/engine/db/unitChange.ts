@@ -7,6 +7,7 @@ import {
   addUnitStep,
   countUnitSteps,
   standingSteps,
+  untouchedOf,
   startUnitBatch,
   type UnitChangeKind,
   type UnitStep,
@@ -151,6 +152,21 @@ export const undoUnitBatch = async (
       const at = now()
       const under = own ?? startUnitBatch(db, { kind: 'undo' }, at)
       return { changed: undoSteps(db, steps, under, at), under }
+    })
+    own = undone.under
+    changed += undone.changed
+    tools.land()
+    await tools.rest()
+  }
+  // What a file brought in left no steps: it goes as it came, unless somebody has changed it since.
+  for (let after = 0; ;) {
+    const ids = untouchedOf(db, batch, after, UNDO_CHUNK)
+    if (ids.length === 0) break
+    after = ids.at(-1) ?? after
+    const undone = inTransaction(db, () => {
+      const at = now()
+      const under = own ?? startUnitBatch(db, { kind: 'undo' }, at)
+      return { changed: removeUnits(db, ids, under, at).length, under }
     })
     own = undone.under
     changed += undone.changed

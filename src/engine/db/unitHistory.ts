@@ -2,7 +2,7 @@ import { AppError } from '#contract/error.ts'
 import type { UnitHistoryEntry } from '#contract/unit.ts'
 import type { Reader, Writer } from './database.ts'
 import { stillStands } from './standing.ts'
-import { insert, row, rows, run } from './statement.ts'
+import { insert, row, rows, run, values } from './statement.ts'
 import type { UnitState } from './unit.ts'
 
 export type UnitChangeKind = UnitHistoryEntry['change']
@@ -78,3 +78,16 @@ export const standingSteps = (db: Reader, batch: number, before: number, limit: 
     before,
     limit,
   ).map((step) => ({ ...step, before: JSON.parse(step.before) as UnitState }))
+
+/** Units a batch brought in to which nothing was done since, with ids above `after`, ascending. */
+export const untouchedOf = (db: Reader, batch: number, after: number, limit: number): number[] =>
+  values<number>(
+    db,
+    `SELECT id FROM unit WHERE batch_id = ? AND id > ? AND removed_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM unit_history h WHERE h.unit_id = unit.id AND h.batch_id <> unit.batch_id
+         AND ${stillStands({ table: 'unit_history', subject: 'unit_id' })} AND h.undoes IS NULL)
+     ORDER BY id LIMIT ?`,
+    batch,
+    after,
+    limit,
+  )

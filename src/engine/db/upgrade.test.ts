@@ -87,3 +87,13 @@ it('attaches the glossaries of schema 1 to every project, as they were used', as
   expect(count('SELECT count(*) FROM project_glossary')).toBeGreaterThan(1)
   workspace.close()
 })
+
+it('lets the index beside the workspace see every unit of an earlier schema', async () => {
+  make(2)
+  const workspace = await open(path)
+  const count = (sql: string) => workspace.db.prepare<[], number>(sql).pluck().get()
+  expect(count('SELECT count(*) FROM unit')).toBeGreaterThan(0)
+  expect(count('SELECT count(*) FROM unit WHERE change < 1')).toBe(0)
+  expect(count("SELECT count(*) FROM memory WHERE role = 'write'")).toBe(1)
+  workspace.close()
+})

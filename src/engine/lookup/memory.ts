@@ -57,7 +57,7 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
     const order = { text, floor, limit: room(limit) }
     const found = await index.search([order, { text, floor: 100, limit: SAME }])
     const ranked = rankFound(db, terms, query, found.flat())
-    if (ranked.length > 0 || floor <= LOWEST)
+    if (ranked.length > 0 || floor <= LOWEST || query.lower === false)
       return { matches: explainMatches(db, terms, query, ranked), lowered: null }
     const [lower = []] = await index.search([{ ...order, floor: LOWEST }])
     const under = rankFound(db, terms, { ...query, floor: LOWEST }, lower)
