@@ -6,7 +6,7 @@ import { backUpDaily, listBackups, restoreBackup } from './db/backup.ts'
 import { toAppError } from './db/errors.ts'
 import { clearUnfinishedImports } from './db/importing.ts'
 import { clearUnfinishedTerms } from './db/termImport.ts'
-import { takeUnitsBack, unfinishedUnitImports } from './db/unitImport.ts'
+import { takeMergesBack, takeUnitsBack, unfinishedUnitImports } from './db/unitImport.ts'
 import { openWorkspace, type OpenedWorkspace } from './db/open.ts'
 import { prepareNew } from './sample.ts'
 import { value } from './db/statement.ts'
@@ -127,6 +127,9 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
         if (!workspace.readOnly) {
           await clearUnfinishedImports(workspace)
           await clearUnfinishedTerms(workspace.db)
+          // What was changed of units that were there would be seen; the new ones are not, and go while one works.
+          for (const batch of unfinishedUnitImports(workspace.db))
+            await takeMergesBack(workspace.db, batch, () => Promise.resolve()).catch(() => undefined)
           await prepareNew(workspace, options, clock)
         }
       } catch (error) {

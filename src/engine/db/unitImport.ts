@@ -5,8 +5,8 @@ import { inTransaction, type Reader, type Writer } from './database.ts'
 import { causeOf } from './errors.ts'
 import { addMemory, findMemory, requireMemory } from './memories.ts'
 import { nextChange, SEEN } from './memory.ts'
-import { row, run, value, values } from './statement.ts'
-import { unitStates, writeUnit } from './unit.ts'
+import { idList, row, rows, run, values } from './statement.ts'
+import { unitStates, writeUnit, type UnitState } from './unit.ts'
 import { addUnitStep, startUnitBatch } from './unitHistory.ts'
 
 /*
@@ -74,19 +74,32 @@ export const addUnitRows = (
   )
 }
 
-/** Takes over into units that are there what they leave open; gives how many changed. To be called in a transaction. */
+/** In a step: the unit kept nothing besides what has a column, and then did. */
+const NO_PROPS = { props: '' }
+
+/** Of units, those that keep nothing besides what has a column. */
+const withoutProps = (db: Reader, ids: readonly number[]): Set<number> =>
+  new Set(
+    values<number>(
+      db,
+      "SELECT id FROM unit WHERE id IN (SELECT value FROM json_each(?)) AND props = ''",
+      idList(ids),
+    ),
+  )
+
+/**
+ * Takes over into units that are there what they leave open: author, note, and what the file says besides. Gives how many
+ * changed. Each keeps what it was under the batch. To be called in a transaction.
+ */
 export const mergeTwins = (
   db: Writer,
   twins: readonly { id: number; entry: UnitEntry }[],
   batch: number,
   at: string,
 ): number => {
-  const current = new Map(
-    unitStates(
-      db,
-      twins.map(({ id }) => id),
-    ).map((unit) => [unit.id, unit]),
-  )
+  const ids = twins.map(({ id }) => id)
+  const current = new Map(unitStates(db, ids).map((unit) => [unit.id, unit]))
+  const bare = twins.some(({ entry }) => entry.props !== '') ? withoutProps(db, ids) : new Set<number>()
   let changed = 0
   let number: number | null = null
   for (const { id, entry } of twins) {
@@ -94,9 +107,12 @@ export const mergeTwins = (
     if (!before || before.removed || before.source !== entry.source || before.target !== entry.target)
       continue
     const after = { ...before, author: before.author || entry.author, note: before.note || entry.note }
-    if (after.author === before.author && after.note === before.note) continue
-    addUnitStep(db, before, { batch, change: 'imported' }, at)
+    const props = entry.props !== '' && bare.has(id)
+    if (after.author === before.author && after.note === before.note && !props) continue
+    addUnitStep(db, props ? { ...before, ...NO_PROPS } : before, { batch, change: 'imported' }, at)
     writeUnit(db, after, (number ??= nextChange(db)), at)
+    if (props) run(db, 'UPDATE unit SET props = ? WHERE id = ?', entry.props, id)
+    bare.delete(id)
     current.set(id, after)
     changed++
   }
@@ -112,11 +128,46 @@ export const landUnits = (db: Writer, batch: number, header: string): void => {
   })
 }
 
-/** Units deleted in one transaction: some milliseconds. */
+/** Units deleted, or steps taken back, in one transaction: some milliseconds. */
 const PART = 1_000
+const STEPS = 200
 
-/** Takes away what a batch that has not landed brought in; `rest` is called in between. */
+/** Gives units back what they were before a batch that has not landed, newest first; some at a time. */
+const giveBack = (db: Writer, batch: number): boolean => {
+  const steps = rows<{ sequence: number; before: string; later: number }>(
+    db,
+    `SELECT sequence, before, EXISTS (SELECT 1 FROM unit_history n WHERE n.unit_id = h.unit_id
+       AND n.sequence > h.sequence AND n.batch_id IS NOT h.batch_id) AS later
+     FROM unit_history h WHERE batch_id = ? ORDER BY sequence DESC LIMIT ?`,
+    batch,
+    STEPS,
+  )
+  if (steps.length === 0) return false
+  const number = nextChange(db)
+  for (const { before, later } of steps) {
+    const unit = JSON.parse(before) as UnitState & Partial<typeof NO_PROPS>
+    const [now] = unitStates(db, [unit.id])
+    // What somebody has done to a unit since is theirs, and stays.
+    if (later === 1 || !now || now.source !== unit.source || now.target !== unit.target) continue
+    writeUnit(db, { ...now, author: unit.author, note: unit.note }, number, now.updatedAt)
+    if (unit.props !== undefined) run(db, 'UPDATE unit SET props = ? WHERE id = ?', unit.props, unit.id)
+  }
+  const sequences = idList(steps.map(({ sequence }) => sequence))
+  run(db, 'DELETE FROM unit_history WHERE sequence IN (SELECT value FROM json_each(?))', sequences)
+  return true
+}
+
+/** Gives back what an import that has not landed changed of units that were there; `rest` is called in between. */
+export const takeMergesBack = async (db: Writer, batch: number, rest: () => Promise<void>): Promise<void> => {
+  while (inTransaction(db, () => giveBack(db, batch))) await rest()
+}
+
+/**
+ * Takes away what a batch that has not landed brought in, and gives back what it changed; `rest` is called in between. At
+ * every moment the rest of it is seen by nobody.
+ */
 export const takeUnitsBack = async (db: Writer, batch: number, rest: () => Promise<void>): Promise<void> => {
+  await takeMergesBack(db, batch, rest)
   while (
     inTransaction(
       db,
@@ -127,11 +178,8 @@ export const takeUnitsBack = async (db: Writer, batch: number, rest: () => Promi
   )
     await rest()
   inTransaction(db, () => {
-    // What it changed of units that were there stands with what it was, and can be taken back as any change.
     run(db, 'DELETE FROM memory WHERE made_by = ?', batch)
-    const steps = value<number>(db, 'SELECT count(*) FROM unit_history WHERE batch_id = ?', batch) ?? 0
-    if (steps === 0) run(db, 'DELETE FROM unit_batch WHERE id = ?', batch)
-    else run(db, 'UPDATE unit_batch SET running = NULL WHERE id = ?', batch)
+    run(db, 'DELETE FROM unit_batch WHERE id = ?', batch)
   })
 }
 

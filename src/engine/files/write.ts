@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '#contract/error.ts'
 import { causeOf, toAppError } from '../db/errors.ts'
@@ -33,45 +33,71 @@ export interface PendingFile {
   discard(): Promise<void>
 }
 
-/** Throws `file-unwritable` or `disk-full` with the path; nothing is left behind then. */
-export const prepareFile = async (path: string, bytes: Uint8Array): Promise<PendingFile> => {
+/** A file that is being written beside its place, piece by piece. */
+export interface GrowingFile extends PendingFile {
+  /** Resolves when the disk has taken it. Throws as `growFile` does. */
+  write(bytes: Uint8Array): Promise<void>
+}
+
+/**
+ * Begins a file beside its place. It and its methods throw `file-unwritable` or `disk-full` with the path; nothing is left
+ * behind then.
+ */
+export const growFile = async (path: string, mode = 0o666): Promise<GrowingFile> => {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID().slice(0, 8)}.part`)
+  let handle: FileHandle | null = null
   let pending = true
+  const close = async (): Promise<void> => {
+    const open = handle
+    handle = null
+    await open?.close()
+  }
   const discard = async (): Promise<void> => {
     if (!pending) return
     pending = false
+    await close().catch(() => undefined)
     await rm(temporary, { force: true }).catch(() => undefined)
   }
-  try {
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      await discard()
+      throw failure(error, path)
+    }
+  }
+  await guarded(async () => {
     const existing = await stat(path).catch(() => null)
     if (existing?.isDirectory())
       throw new AppError('file-unwritable', 'There is a folder of this name.', { path })
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    await discard()
-    throw failure(error, path)
-  }
-  return {
+    handle = await open(temporary, 'wx', mode)
+  })
+  const file: GrowingFile = {
     path,
-    bytes: bytes.byteLength,
+    bytes: 0,
     discard,
-    async commit() {
-      try {
+    write: (bytes) =>
+      guarded(async () => {
+        await handle?.writeFile(bytes)
+        file.bytes += bytes.byteLength
+      }),
+    commit: () =>
+      guarded(async () => {
+        await handle?.sync()
+        await close()
         await rename(temporary, path)
         pending = false
         await syncFolder(dirname(path))
-      } catch (error) {
-        await discard()
-        throw failure(error, path)
-      }
-    },
+      }),
   }
+  return file
+}
+
+/** Throws `file-unwritable` or `disk-full` with the path; nothing is left behind then. */
+export const prepareFile = async (path: string, bytes: Uint8Array): Promise<PendingFile> => {
+  const file = await growFile(path)
+  await file.write(bytes)
+  return file
 }
 
 /** Writes a whole file in one step: temporary file in the same folder, flush, rename, flush of the folder. */

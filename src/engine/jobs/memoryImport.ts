@@ -112,7 +112,8 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
       context.report(Math.round(answer.rows.share * 1000), 1000, fileName)
       await context.rest()
     }
-    if (report.read === 0)
+    // An empty memory made for nothing would be no help.
+    if (report.added + report.merged + report.same === 0)
       throw new AppError('nothing-to-import', 'No unit could be read from the file.', {
         refused: report.refused,
         notices: report.notices.slice(0, 5),
@@ -120,7 +121,7 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
       })
   } catch (error) {
     const known = toAppError(error)
-    if (known.code === 'cancelled' && input.whenCancelled === 'keep' && report.added > 0)
+    if (known.code === 'cancelled' && input.whenCancelled === 'keep' && report.added + report.merged > 0)
       report.cancelled = true
     else {
       await takeUnitsBack(db, batch, rest).catch(() => undefined)
@@ -151,8 +152,9 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
   }
 }
 
-/** So much of a file is read for a preview. */
+/** So much of a file is read for a preview: so many units, and no more than so many bytes. */
 const PREVIEWED = 200
+const PREVIEWED_BYTES = 2 * 1024 * 1024
 const SHOWN = 20
 
 /** The beginning of a file, and how it is read. What cannot be read carries its error. */
@@ -165,7 +167,7 @@ export const previewMemory = async (input: Named, session: Session): Promise<Uni
     const source = sourceOf(input, session)
     preview.bytes = await sizeOf(source.path)
     let units = 0
-    for await (const answer of readUnitsInThread({ source })) {
+    for await (const answer of readUnitsInThread({ source: { ...source, most: PREVIEWED_BYTES } })) {
       if ('shape' in answer) {
         const { format, encoding, table } = answer.shape
         Object.assign(preview, { format, encoding, table })

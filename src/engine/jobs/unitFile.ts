@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { TextDecoder } from 'node:util'
 import type { MemoryImportFormat } from '#contract/formats.ts'
 import type { UnitLayout } from '#contract/memoryExchange.ts'
 import { FormatError } from '#core/formats/failure.ts'
 import type { TmxHeader } from '#core/formats/tmx/read.ts'
 import type { UnitEntry, UnitNotice } from '#core/formats/unit.ts'
+
+import { decodedPieces, type TextPiece } from './textPieces.ts'
 
 /*
  * Reading files of units, format by format, a piece of the file at a time. All of it keeps its thread busy and belongs into
@@ -19,6 +18,8 @@ export interface UnitSource {
   format?: MemoryImportFormat | undefined
   encoding?: string | undefined
   table?: UnitLayout | undefined
+  /** Only the beginning is wanted: no more than so many bytes are read. */
+  most?: number | undefined
 }
 
 export interface UnitShape {
@@ -39,8 +40,6 @@ export interface UnitPart {
   share: number
 }
 
-/** Bytes read in one go: some hundred units. */
-const PIECE = 128 * 1024
 /** Tables are held whole while they are read. */
 const MOST_TABLE = 256 * 1024 * 1024
 /** Rows shown in a preview. */
@@ -64,68 +63,6 @@ const byContent = (start: string): MemoryImportFormat =>
         ? 'tmx'
         : 'csv'
 
-/** The encoding of an XML or text file by its first bytes: its mark, what it declares, or the zeros of UTF-16. */
-const encodingOf = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (bytes[1] === 0 && bytes[0] !== 0) return 'utf-16le'
-  if (bytes[0] === 0 && bytes[1] !== 0) return 'utf-16be'
-  const declared = /^[^<]*<\?xml[^>]*encoding=["']([\w-]+)["']/iu.exec(
-    new TextDecoder('latin1').decode(bytes.subarray(0, 400)),
-  )?.[1]
-  return declared && !/^utf-?16/iu.test(declared) ? declared.toLowerCase() : 'utf-8'
-}
-
-const decoderFor = (encoding: string, fileName: string): TextDecoder => {
-  try {
-    return new TextDecoder(encoding, { fatal: true })
-  } catch {
-    throw new FormatError('unknown-encoding', { fileName, encoding }, `${encoding} cannot be read here`)
-  }
-}
-
-interface Piece {
-  text: string
-  share: number
-  encoding: string
-}
-
-/** Decoded text in pieces; throws `undecodable` with the byte at which the piece begins that is wrong. */
-async function* pieces({ path, fileName, encoding: asked }: UnitSource): AsyncGenerator<Piece> {
-  const { size } = await stat(path)
-  let decoder: TextDecoder | null = null
-  let encoding = asked ?? ''
-  let done = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: PIECE })) {
-    const bytes = chunk as Uint8Array
-    if (!decoder) {
-      encoding = asked ?? encodingOf(bytes)
-      decoder = decoderFor(encoding, fileName)
-    }
-    let text: string
-    try {
-      text = decoder.decode(bytes, { stream: true })
-    } catch {
-      throw new FormatError(
-        'undecodable',
-        { fileName, byteOffset: done, encoding },
-        `Bytes from ${String(done)} on are no ${encoding}`,
-      )
-    }
-    done += bytes.length
-    yield { text, share: size === 0 ? 1 : Math.min(1, done / size), encoding }
-  }
-  try {
-    yield { text: decoder?.decode() ?? '', share: 1, encoding }
-  } catch {
-    throw new FormatError(
-      'truncated',
-      { fileName, byteOffset: done, encoding },
-      'The last character is cut off',
-    )
-  }
-}
-
 /** How a file is read, then its units in parts. Throws FormatErrors that name line and column. */
 export async function* readUnitFile(source: UnitSource): AsyncGenerator<UnitShape | UnitPart> {
   const found: UnitPart = { entries: [], notices: [], languages: new Map(), share: 0 }
@@ -135,12 +72,12 @@ export async function* readUnitFile(source: UnitSource): AsyncGenerator<UnitShap
     found.notices = []
     return part
   }
-  const all = pieces(source)
+  const all = decodedPieces(source)
   const first = await all.next()
   const start = first.done ? '' : first.value.text
   const encoding = first.done ? '' : first.value.encoding
   const format = source.format ?? byName(source.fileName) ?? byContent(start)
-  async function* again(): AsyncGenerator<Piece> {
+  async function* again(): AsyncGenerator<TextPiece> {
     if (!first.done) yield first.value
     yield* all
   }
@@ -177,7 +114,8 @@ export async function* readUnitFile(source: UnitSource): AsyncGenerator<UnitShap
     told = true
     yield take(share)
   }
-  reader.close()
+  // Of a beginning the end is not missed.
+  if (source.most === undefined) reader.close()
   if (!told) yield shape
   yield take(1)
 }
@@ -185,7 +123,7 @@ export async function* readUnitFile(source: UnitSource): AsyncGenerator<UnitShap
 async function* readTable(
   source: UnitSource,
   format: 'csv' | 'tsv',
-  all: AsyncGenerator<Piece>,
+  all: AsyncGenerator<TextPiece>,
   found: UnitPart,
   take: (share: number) => UnitPart,
 ): AsyncGenerator<UnitShape | UnitPart> {
@@ -195,6 +133,8 @@ async function* readTable(
   for await (const piece of all) {
     text += piece.text
     encoding = piece.encoding
+    // Where only the beginning was asked for, the last row may be cut off.
+    if (piece.cut) text = text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1) || text
     if (text.length > MOST_TABLE)
       throw new FormatError(
         'too-large',

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { UNIT_COLUMNS, type UnitColumn } from '#contract/formats.ts'
 import { TERM_COLUMNS, type TermColumn } from '#contract/glossary.ts'
 
 /** The id of an article, as `naranhi articles` lists it. Throws commander's usage error. */
@@ -26,10 +27,13 @@ export const termIds = (text: string, before: readonly number[] | undefined): nu
 export const limit = (text: string): number => wholeNumber(text, 1, 5000, 'The limit is a number up to 5000')
 
 /** Names of columns, by commas. */
-export const columns = (text: string): TermColumn[] =>
+export const columns = (text: string): TermColumn[] => columnsOf(TERM_COLUMNS, text)
+export const unitColumns = (text: string): UnitColumn[] => columnsOf(UNIT_COLUMNS, text)
+
+const columnsOf = <Column extends string>(known: readonly Column[], text: string): Column[] =>
   text.split(',').map((name) => {
-    const found = TERM_COLUMNS.find((column) => column === name.trim())
-    if (found === undefined) throw new InvalidArgumentError(`The columns are ${TERM_COLUMNS.join(', ')}.`)
+    const found = known.find((column) => column === name.trim())
+    if (found === undefined) throw new InvalidArgumentError(`The columns are ${known.join(', ')}.`)
     return found
   })
 

@@ -3,6 +3,7 @@ import { ANNOTATION_KINDS } from '#core/model/annotation.ts'
 import { EXPORT_FORMATS, EXPORT_LAYOUTS, SPLIT_MODES } from '#contract/exchange.ts'
 import { articleId, articleIds, occurrence, paragraphNumber, portNumber } from './arguments.ts'
 import type { Context, Io } from './io.ts'
+import { addMemoryCommands } from './memoryProgram.ts'
 import { addTermCommands } from './termProgram.ts'
 
 export interface ProgramParts {
@@ -102,6 +103,7 @@ export const createProgram = ({ io, json, usageError, ended }: ProgramParts): Co
     .action(does(async () => (await import('./commands/annotate.ts')).annotate))
 
   addTermCommands(add, does)
+  addMemoryCommands(add, does)
 
   add('export', 'hand articles over')
     .argument('<article...>', 'ids of articles', articleIds)

@@ -1,6 +1,10 @@
 /** What no XML 1.0 document can hold, not even as a reference: control characters, halves of pairs, U+FFFE, U+FFFF. */
 const ILLEGAL = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
+/** Whether a text has characters that are lost when it is written. */
+export const holdsIllegal = (value: string): boolean =>
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value) || !value.isWellFormed()
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -2,6 +2,8 @@
 export interface TmxProp {
   type: string
   text: string
+  /** The other attributes (`xml:lang`, `o-encoding`), where there are any. */
+  attributes?: Record<string, string>
 }
 
 /** What a unit of TMX says beyond what Naranhi has a place for; kept so that it is written again. */

@@ -98,7 +98,7 @@ describe('reading TMX', () => {
       ...{ createdAt: '2025-03-01T09:30:00.000Z', updatedAt: '2025-04-01T00:00:00.000Z' },
     })
     expect(JSON.parse(unit?.props ?? '')).toEqual({
-      attributes: { tuid: '7', srclang: 'ko' },
+      attributes: { tuid: '7', creationid: 'KIM', srclang: 'ko' },
       props: [{ type: 'domain', text: '경제' }],
       target: { lang: 'en-GB', seg: { markup: 'A <ph>x</ph>', text: 'A' } },
     })

@@ -80,20 +80,40 @@ export const readUnitRows = (
 
 const HEADER = ['Korean', 'English', 'Author', 'Created', 'Changed', 'Note']
 
-/** RFC 4180; a CSV begins with a BOM, without which Excel reads it in another encoding. */
-export function* writeUnitTable(
-  units: Iterable<Pick<UnitEntry, 'source' | 'target' | 'author' | 'createdAt' | 'updatedAt' | 'note'>>,
-  { delimiter, defuse }: { delimiter: ',' | '\t'; defuse: boolean },
-): Generator<string> {
-  // What would be taken for a defused cell is defused too, or it would come back without its apostrophe.
-  const plain = (cell: string): string => (defuse || cell.startsWith("'") ? defused(cell) : cell)
+export type UnitTableRow = Pick<
+  UnitEntry,
+  'source' | 'target' | 'author' | 'createdAt' | 'updatedAt' | 'note'
+>
+
+export interface UnitTableStyle {
+  delimiter: ',' | '\t'
+  /** Puts an apostrophe before cells a spreadsheet would take for a formula. */
+  defuse: boolean
+}
+
+const lineOf = (cells: readonly string[], delimiter: string): string => {
   const quoted = (cell: string): string =>
     /["\r\n]/u.test(cell) || cell.includes(delimiter) || /^\s|\s$/u.test(cell)
       ? `"${cell.replaceAll('"', '""')}"`
       : cell
-  const line = (cells: readonly string[]): string =>
-    `${cells.map((cell) => quoted(plain(cell))).join(delimiter)}\r\n`
-  yield (delimiter === ',' ? '\uFEFF' : '') + line(HEADER)
-  for (const { source, target, author, createdAt, updatedAt, note } of units)
-    yield line([source, target, author, createdAt, updatedAt, note])
+  return `${cells.map(quoted).join(delimiter)}\r\n`
+}
+
+/** A CSV begins with a BOM, without which Excel reads it in another encoding. */
+export const unitTableHead = ({ delimiter }: UnitTableStyle): string =>
+  (delimiter === ',' ? '\uFEFF' : '') + lineOf(HEADER, delimiter)
+
+export const unitTableLine = (
+  { source, target, author, createdAt, updatedAt, note }: UnitTableRow,
+  { delimiter, defuse }: UnitTableStyle,
+): string => {
+  // What would be taken for a defused cell is defused too, or it would come back without its apostrophe.
+  const plain = (cell: string): string => (defuse || cell.startsWith("'") ? defused(cell) : cell)
+  return lineOf([source, target, author, createdAt, updatedAt, note].map(plain), delimiter)
+}
+
+/** RFC 4180. */
+export function* writeUnitTable(units: Iterable<UnitTableRow>, style: UnitTableStyle): Generator<string> {
+  yield unitTableHead(style)
+  for (const unit of units) yield unitTableLine(unit, style)
 }

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { FormatError } from '../failure.ts'
 import { isLanguage, unitText, type UnitEntry, type UnitNotice } from '../unit.ts'
+import { entityPlace } from '../xml.ts'
 
 export interface XliffReaderOptions {
   fileName: string
@@ -12,6 +13,10 @@ export interface XliffReaderOptions {
 const MAX_DEPTH = 128
 /** Inline elements whose content is code of another format and not text. */
 const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'x', 'bx', 'ex', 'sub', 'pc-start', 'sc', 'ec', 'cp'])
+
+/** Proposals, with sources and targets that are not the file's own. */
+const PROPOSALS = new Set(['alt-trans', 'matches'])
+const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(':')))
 
 /** Text of one side, in pieces where a tool has cut it into segments (`mrk mtype="seg"`). */
 interface Side {
@@ -34,6 +39,8 @@ export const createXliffReader = (
   let version = ''
   let languages = { source: '', target: '' }
   let swapped = false
+  /** Whether the languages said are others than Korean and English; where none are said they are taken for these. */
+  let foreign = false
   let source: Side | null = null
   let target: Side | null = null
   /** The side whose text is being read, and how deep it began. */
@@ -42,23 +49,55 @@ export const createXliffReader = (
   let codes = 0
   let notes: string[] = []
   let note: string | null = null
+  /** How deep the proposals stand that are open; 0 outside of them. */
+  let proposals = 0
+  /** Of XLIFF's own elements. */
+  let prefix = ''
+  // Where the last unit begins; and behind the last thing that ended.
   let place = { line: 1, column: 1 }
+  let mark = { line: 1, column: 1 }
 
-  const fail = (code: 'malformed' | 'unknown-format', message: string): never => {
-    throw new FormatError(
-      code,
-      { fileName: options.fileName, line: parser.line, column: Math.max(1, parser.columnIndex) },
-      message,
-    )
+  const fail = (
+    code: 'malformed' | 'unknown-format',
+    message: string,
+    at = { line: parser.line, column: parser.columnIndex },
+  ): never => {
+    const { line, column } = at
+    throw new FormatError(code, { fileName: options.fileName, line, column: Math.max(1, column) }, message)
   }
-  parser.on('error', (error) => fail('malformed', error.message.replace(/^\d+:\d+: /, '')))
+  const markBehind = (): void => {
+    mark = { line: parser.line, column: parser.columnIndex + 1 }
+  }
+  parser.on('error', (error) => {
+    const message = error.message.replace(/^\d+:\d+: /, '')
+    // That is noticed only where the text ends, or the chunk.
+    if (message.startsWith('text data outside')) fail('malformed', message, mark)
+    fail('malformed', message)
+  })
   parser.on('doctype', (text) => {
-    if (/<!ENTITY/i.test(text)) fail('malformed', 'entities declared in the file are not read')
+    const at = entityPlace(text, mark)
+    if (at) fail('malformed', 'entities declared in the file are not read', at)
+    markBehind()
+  })
+  parser.on('xmldecl', markBehind)
+  parser.on('comment', markBehind)
+  parser.on('processinginstruction', markBehind)
+  parser.on('opentagstart', (tag) => {
+    const name = localName(tag.name)
+    if (depth === 0 || name === 'trans-unit' || name === 'segment')
+      // The name and the character after it have been read; after a line break the place of what came before is left.
+      place =
+        parser.columnIndex === 0
+          ? mark
+          : { line: parser.line, column: parser.columnIndex - tag.name.length - 1 }
   })
 
   const setLanguages = (from: string | undefined, to: string | undefined): void => {
     languages = { source: from ?? languages.source, target: to ?? languages.target }
-    swapped = isLanguage(languages.source, 'en') && isLanguage(languages.target, 'ko')
+    const { source: one, target: other } = languages
+    swapped = isLanguage(one, 'en') && isLanguage(other, 'ko')
+    const is = (code: string, wanted: 'ko' | 'en') => code === '' || isLanguage(code, wanted)
+    foreign = !swapped && !(is(one, 'ko') && is(other, 'en'))
     options.onShape?.({ version, ...languages })
   }
 
@@ -69,7 +108,10 @@ export const createXliffReader = (
     open.side.whole += text
     if (mark) open.side.segments.set(mark, (open.side.segments.get(mark) ?? '') + text)
   }
-  parser.on('text', addText)
+  parser.on('text', (text) => {
+    addText(text)
+    mark = { line: parser.line, column: parser.columnIndex }
+  })
   parser.on('cdata', addText)
 
   const start = (tag: SaxesTagPlain): void => {
@@ -85,14 +127,21 @@ export const createXliffReader = (
     depth++
     if (depth > MAX_DEPTH) fail('malformed', `elements stand more than ${String(MAX_DEPTH)} deep`)
     if (depth === 1) {
-      if (name !== 'xliff') fail('unknown-format', `<${tag.name}> is no XLIFF`)
+      if (name !== 'xliff') fail('unknown-format', `<${tag.name}> is no XLIFF`, place)
       version = attributes.version ?? ''
+      prefix = prefixOf(tag.name)
       if (attributes.srcLang !== undefined) setLanguages(attributes.srcLang, attributes.trgLang)
     }
     if (open) {
       const isSegment = name === 'mrk' && attributes.mtype === 'seg'
       marks.push(isSegment ? (attributes.mid ?? '') : null)
       if (CODES.has(name)) codes++
+      return
+    }
+    if (proposals > 0) return
+    // What a tool says in its own namespace may hold earlier versions and matches.
+    if (PROPOSALS.has(name) || prefixOf(tag.name) !== prefix) {
+      proposals = depth
       return
     }
     switch (name) {
@@ -105,7 +154,6 @@ export const createXliffReader = (
         source = null
         target = null
         if (name === 'trans-unit') notes = []
-        place = { line: parser.line, column: Math.max(1, parser.columnIndex) }
         break
       case 'unit':
         notes = []
@@ -114,8 +162,6 @@ export const createXliffReader = (
       case 'seg-source':
       case 'target':
         start(tag)
-        break
-      case 'alt-trans':
         break
       case 'note':
         note = ''
@@ -128,6 +174,7 @@ export const createXliffReader = (
     const [one, other] = [unitText(korean), unitText(english)]
     // What has no translation yet is no unit, and nothing to be told of.
     if (one === '' || other === '') return
+    if (foreign) return options.onNotice({ code: 'no-source', ...place, detail: one.slice(0, 80) })
     options.onUnit({
       ...{ source: one, target: other, author: '', note: notes.join('\n'), createdAt: '', updatedAt: '' },
       ...{ useCount: 0, scope: 'paragraph', previousSignature: '', nextSignature: '', props: '', ...place },
@@ -146,6 +193,11 @@ export const createXliffReader = (
   parser.on('closetag', (tag) => {
     const name = localName(tag.name)
     depth--
+    markBehind()
+    if (proposals > 0) {
+      if (depth < proposals) proposals = 0
+      return
+    }
     if (open && depth >= open.depth) {
       marks.pop()
       if (CODES.has(name)) codes--

@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from './index.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'naranhi-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const naranhi = async (...argv: string[]) => {
+  let out = ''
+  let err = ''
+  const code = await run([...argv, '--workspace', join(folder, 'work.naranhi')], {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    columns: null,
+    progress: false,
+  })
+  return { code, out, err }
+}
+const json = async (...argv: string[]): Promise<unknown> => {
+  const { code, out, err } = await naranhi(...argv, '--json')
+  expect([code, err], argv.join(' ')).toEqual([0, ''])
+  return JSON.parse(out)
+}
+const file = (name: string, content: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const unit = (source: string, target: string): string =>
+  `<tu><tuv xml:lang="ko-KR"><seg>${source}</seg></tuv><tuv xml:lang="en"><seg>${target}</seg></tuv></tu>\n`
+const tmx = (body: string): string =>
+  `<tmx version="1.4"><header srclang="ko"/><body>\n${body}</body></tmx>\n`
+
+describe('wrong usage', () => {
+  test.each([
+    [['memory', 'import']],
+    [['memory', 'import', 'a.csv', '--columns', 'source,nonsense']],
+    [['memory', 'import', 'a.csv', '--no-header']],
+    [['memory', 'import', 'a.csv', '--format', 'xlsx']],
+    [['memory', 'export']],
+    [['memory', 'export', '--out', 'units.unknown']],
+    [['memory', 'export', '--out', 'units.tmx', '--format', 'xliff']],
+  ])('%j', async (argv) => {
+    const told = await naranhi(...argv, '--json')
+    expect([told.code, told.err]).toEqual([2, ''])
+    expect(JSON.parse(told.out)).toMatchObject({ error: { code: 'bad-input', details: { usage: true } } })
+  })
+  test.each(['import', 'export'])('memory %s --help is help', async (name) => {
+    const { code, out } = await naranhi('memory', name, '--help')
+    expect(code).toBe(0)
+    expect(out).toContain(`naranhi memory ${name}`)
+  })
+})
+
+describe('exchange', () => {
+  test('import reports what was added, merged and refused, with the line of each', async () => {
+    const path = file(
+      'm.tmx',
+      tmx(
+        unit('항구가 열렸다.', 'The port opened.') +
+          unit('', 'Alone') +
+          unit('배가 들어왔다.', 'A ship came in.'),
+      ),
+    )
+    expect(await json('memory', 'import', path, '--into', '명령줄')).toEqual({
+      files: [
+        {
+          ...{ file: path, memory: '명령줄', read: 3, added: 2, merged: 0, same: 0, refused: 1 },
+          notices: [{ code: 'no-source', line: 3, column: 1, detail: 'Alone' }],
+          ...{ noticeCount: 1, cancelled: false },
+        },
+      ],
+    })
+    const again = await naranhi('memory', 'import', path, '--into', '명령줄')
+    expect([again.code, again.err]).toEqual([0, `${path}:3:1: left out, since there is no Korean: Alone\n`])
+    expect(
+      again.out
+        .split('\n')[1]
+        ?.split(/\s{2,}/)
+        .slice(1),
+    ).toEqual(['명령줄', '0', '0', '2', '1'])
+  })
+
+  test('without a name it goes to the memory that is written to', async () => {
+    const path = file('w.csv', '어제 문을 닫았다.,It closed yesterday.\n오늘 문을 열었다.,It opened today.\n')
+    const told = await json('memory', 'import', path, '--columns', 'source,target', '--no-header')
+    expect(told).toMatchObject({ files: [{ memory: 'Memory', added: 2 }] })
+  })
+
+  test('every format goes out and comes in again', async () => {
+    for (const end of ['tmx', 'csv', 'tsv']) {
+      const out = join(folder, `out.${end}`)
+      expect(await json('memory', 'export', '--out', out, '--memory', '명령줄')).toEqual({
+        files: [{ path: out, bytes: readFileSync(out).byteLength }],
+        ...{ units: 2, notices: [] },
+      })
+      expect(await json('memory', 'import', out, '--into', `from ${end}`)).toMatchObject({
+        files: [{ added: 2, refused: 0 }],
+      })
+    }
+    const all = await naranhi('memory', 'export', '--out', join(folder, 'all.tsv'))
+    expect([all.code, all.out, all.err]).toEqual([0, `${join(folder, 'all.tsv')}: 10 units\n`, ''])
+  })
+
+  test('of several files the first that cannot be read ends it; those before it stay', async () => {
+    const good = file('good.tmx', tmx(unit('좋은 것', 'good')))
+    const bad = file('bad.tmx', tmx(unit('나쁜 것', 'bad')).replace('</seg>', ''))
+    const told = await naranhi('memory', 'import', good, bad, '--into', '여럿', '--json')
+    expect(told.code).toBe(1)
+    expect(JSON.parse(told.out)).toMatchObject({
+      error: { code: 'file-malformed', details: { file: 'bad.tmx', path: bad, line: 2 } },
+    })
+    const plain = await naranhi('memory', 'import', bad, '--into', '여럿')
+    expect([plain.code, plain.err]).toEqual([1, expect.stringContaining(`${bad}:2:`)])
+    const out = join(folder, 'several.csv')
+    expect(await json('memory', 'export', '--out', out, '--memory', '여럿')).toMatchObject({ units: 1 })
+  })
+
+  test('what there is not is named', async () => {
+    const none = await naranhi('memory', 'import', join(folder, 'none.tmx'), '--json')
+    expect([none.code, (JSON.parse(none.out) as { error: { code: string } }).error.code]).toEqual([
+      1,
+      'file-not-found',
+    ])
+    const memory = await naranhi('memory', 'export', '--out', join(folder, 'x.tmx'), '--memory', '없는 것')
+    expect([memory.code, memory.err]).toEqual([1, 'naranhi: There is no memory named 없는 것.\n'])
+    const empty = await naranhi('memory', 'import', file('empty.csv', 'source,target,note\n,a,\n'))
+    expect(empty.code).toBe(1)
+    expect(empty.err).toContain('source, target, note (--columns says otherwise)')
+    expect(empty.err).toContain('left out, since there is no Korean')
+  })
+})
