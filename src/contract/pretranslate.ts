@@ -24,8 +24,10 @@ export interface Analysis {
 }
 
 export interface PretranslateReport {
+  /** Of the paragraphs that were come to, as they stood before. */
   analysis: Analysis
   filled: number
+  /** Of those filled: with a target that was repaired, put together from sentences, confirmed at once. */
   repaired: number
   assembled: number
   confirmed: number
@@ -33,6 +35,8 @@ export interface PretranslateReport {
   left: { translated: number; locked: number; changed: number }
   /** Takes all of it back (`pretranslate.undo`). */
   run: number
+  /** Stopped before its end: what was filled until then stays. */
+  cancelled: boolean
 }
 
 /** Paragraphs of one source in an article or project. */

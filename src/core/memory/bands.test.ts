@@ -28,6 +28,6 @@ test('counts 어절 and characters without white space', () => {
   const total = noCount()
   addCount(total, countSource('우한시는 2조 위안을 넘었다.'))
   addCount(total, countSource('끝.'))
-  expect(total).toEqual({ paragraphs: 2, words: 5, characters: 14 + 2 })
+  expect(total).toEqual({ paragraphs: 2, words: 5, characters: 13 + 2 })
   expect(Object.keys(noBands())).toHaveLength(8)
 })

@@ -52,16 +52,25 @@ export const fillChanges = (db: Reader, runId: number): FillChange[] => {
   )
 }
 
+export interface ArticleInScope {
+  id: number
+  title: string
+  /** How many there are, without those set aside. */
+  paragraphs: number
+}
+
 /** Articles in use, in the order of their ids; throws `not-found`, and `bad-input` where neither or both are given. */
 export const articlesInScope = (
   db: Reader,
   { articleIds, projectId }: { articleIds?: readonly number[] | undefined; projectId?: number | undefined },
-): { id: number; title: string }[] => {
+): ArticleInScope[] => {
   if ((articleIds === undefined) === (projectId === undefined))
     throw new AppError('bad-input', 'Either articles or a project are to be named.', { field: 'articleIds' })
-  const found = rows<{ id: number; title: string }>(
+  const found = rows<ArticleInScope>(
     db,
-    `SELECT id, title FROM article WHERE trashed_at IS NULL
+    `SELECT id, title,
+       (SELECT count(*) FROM paragraph p WHERE p.article_id = article.id AND p.position IS NOT NULL) AS paragraphs
+     FROM article WHERE trashed_at IS NULL
        AND (@project IS NULL OR project_id = @project)
        AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids))) ORDER BY id`,
     { project: projectId ?? null, ids: articleIds ? idList(articleIds) : null },

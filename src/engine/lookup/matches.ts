@@ -18,6 +18,8 @@ export interface MatchQuery {
   /** Similarity 0–100; held against scores less the penalty of their memory. */
   floor: number
   limit: number
+  /** False: the floor stays as it is even where nothing is found at it. */
+  lower?: boolean
   /** Signatures of the neighbouring sources; left out where nothing is known of them. */
   previousSignature?: string
   nextSignature?: string
