@@ -150,23 +150,20 @@ interface RepeatedRow {
   apart: number
 }
 
-/** Groups of two and more paragraphs of one source, in the order of the text. */
-export const listRepetitions = (
-  db: Reader,
-  { articleId, projectId }: { articleId?: number | undefined; projectId?: number | undefined },
-): RepetitionGroup[] => {
+/** Groups of two and more paragraphs of one source in these articles, in the order of the text. */
+export const listRepetitions = (db: Reader, articleIds: readonly number[]): RepetitionGroup[] => {
   const groups = new Map<string, RepetitionGroup>()
   const found = rows<RepeatedRow>(
     db,
-    `WITH within AS (
-       SELECT p.*, a.title FROM paragraph p JOIN article a ON a.id = p.article_id
-       WHERE p.position IS NOT NULL AND a.trashed_at IS NULL
-         AND (@article IS NULL OR a.id = @article) AND (@project IS NULL OR a.project_id = @project))
-     SELECT id AS paragraphId, article_id AS articleId, title AS articleTitle, position, source, target, status, locked,
-       EXISTS (SELECT 1 FROM paragraph_apart x WHERE x.paragraph_id = within.id) AS apart
-     FROM within WHERE source IN (SELECT source FROM within GROUP BY source HAVING count(*) > 1)
-     ORDER BY article_id, position`,
-    { article: articleId ?? null, project: projectId ?? null },
+    `WITH within AS MATERIALIZED (
+       SELECT id, article_id, position, signature, source FROM paragraph
+       WHERE position IS NOT NULL AND article_id IN (SELECT value FROM json_each(?)))
+     SELECT p.id AS paragraphId, p.article_id AS articleId, a.title AS articleTitle, p.position, p.source, p.target,
+       p.status, p.locked, EXISTS (SELECT 1 FROM paragraph_apart x WHERE x.paragraph_id = p.id) AS apart
+     FROM within w JOIN paragraph p ON p.id = w.id JOIN article a ON a.id = p.article_id
+     WHERE (w.signature, w.source) IN (SELECT signature, source FROM within GROUP BY signature, source HAVING count(*) > 1)
+     ORDER BY p.article_id, p.position`,
+    idList(articleIds),
   )
   for (const { source, position, locked, apart, ...paragraph } of found) {
     const group = groups.get(source) ?? { source, paragraphs: [] }
