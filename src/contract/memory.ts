@@ -80,9 +80,14 @@ export const memoryContract = {
   /** Moves all units of `id` into `into`, with their history; units that say the same are made one. */
   'memory.merge': job<{ moved: number; merged: number; batch: number }>()(z.strictObject({ id, into: id })),
 
-  /** `lower`: where there is nothing at the floor, it is lowered by itself. */
   'memory.find': query<FoundMatches>()(
-    z.strictObject({ text: words(100_000).min(1), floor, limit, lower: z.boolean().default(true) }),
+    z.strictObject({
+      text: words(100_000).min(1),
+      floor,
+      limit,
+      /** Whether the floor is lowered where nothing is found at it. */
+      lower: z.boolean().default(true),
+    }),
   ),
   /** Matches for a paragraph, its neighbours taken for context. Its own unit is left out. */
   'memory.findForParagraph': query<ParagraphMatches>()(z.strictObject({ id, floor, limit })),

@@ -18,7 +18,7 @@ export interface MatchQuery {
   /** Similarity 0–100; held against scores less the penalty of their memory. */
   floor: number
   limit: number
-  /** False: the floor stays as it is even where nothing is found at it. */
+  /** Whether the floor is lowered where nothing is found at it; left out: yes. */
   lower?: boolean
   /** Signatures of the neighbouring sources; left out where nothing is known of them. */
   previousSignature?: string

@@ -26,6 +26,13 @@ export const termIds = (text: string, before: readonly number[] | undefined): nu
 
 export const limit = (text: string): number => wholeNumber(text, 1, 5000, 'The limit is a number up to 5000')
 
+export const percent = (text: string): number =>
+  wholeNumber(text, 1, 100, 'A similarity is a number from 1 to 100')
+
+/** A run, as `naranhi pretranslate` names it. */
+export const runId = (text: string): number =>
+  wholeNumber(text, 1, Number.MAX_SAFE_INTEGER, 'A run is named by its number')
+
 /** Names of columns, by commas. */
 export const columns = (text: string): TermColumn[] => columnsOf(TERM_COLUMNS, text)
 export const unitColumns = (text: string): UnitColumn[] => columnsOf(UNIT_COLUMNS, text)

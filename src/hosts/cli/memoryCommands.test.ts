@@ -136,3 +136,83 @@ describe('exchange', () => {
     expect(empty.err).toContain('left out, since there is no Korean')
   })
 })
+
+describe('finding and filling', () => {
+  const line = '가람시는 올해 생산액이 12억 위안을 넘었다고 밝혔다.'
+  beforeAll(async () => {
+    await json(
+      'memory',
+      'import',
+      file('found.tmx', tmx(unit(line, 'Garam said output passed 1.2 billion yuan this year.'))),
+      '--into',
+      '찾기',
+    )
+  })
+
+  test('find gives scores, kinds and what was repaired', async () => {
+    const { matches } = (await json('memory', 'find', line.replace('12억', '15억'))) as {
+      matches: {
+        score: number
+        wordScore: number
+        kind: string
+        source: string
+        origin: string
+        repaired: { target: string } | null
+      }[]
+    }
+    expect(matches[0]).toMatchObject({ kind: 'fuzzy', wordScore: 100, source: line, origin: 'found.tmx' })
+    expect(matches[0]?.score).toBeGreaterThan(90)
+    expect(matches[0]?.repaired?.target).toBe('Garam said output passed 1.5 billion yuan this year.')
+    expect(await json('memory', 'find', line, '--min', '100')).toMatchObject({
+      matches: [{ score: 100, kind: 'exact' }],
+    })
+    expect(await json('memory', 'find', '전혀 다른 말', '--min', '90')).toEqual({ matches: [] })
+  })
+
+  test('find --from answers line by line, with the time each took', async () => {
+    const { code, out } = await naranhi(
+      'memory',
+      'find',
+      '--from',
+      file('queries.txt', `${line}\n\n없는 문장이다.\n`),
+      '--min',
+      '70',
+    )
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((each) => JSON.parse(each) as { query: string; matches: unknown[]; ms: number })
+    expect(code).toBe(0)
+    expect(answers.map(({ query, matches }) => [query, matches.length])).toEqual([
+      [line, 1],
+      ['없는 문장이다.', 0],
+    ])
+    for (const { ms } of answers) expect(ms).toBeGreaterThan(0)
+  })
+
+  test('concordance, analysis and pre-translation of an article, taken back', async () => {
+    expect(await json('memory', 'concordance', '생산액이')).toMatchObject({
+      hits: [{ source: line }],
+      total: 1,
+    })
+    expect((await naranhi('memory', 'concordance', '(', '--regex')).code).toBe(1)
+    const { articles } = (await json(
+      'import',
+      file('article.txt', `${line}\n모르는 이야기가 이어진다.\n`),
+      '--split',
+      'line',
+    )) as {
+      articles: { id: number }[]
+    }
+    const id = String(articles[0]?.id)
+    const analysis = (await json('memory', 'analyse', id)) as {
+      bands: Record<string, { paragraphs: number }>
+    }
+    expect([analysis.bands['100']?.paragraphs, analysis.bands.none?.paragraphs]).toEqual([1, 1])
+    const report = (await json('pretranslate', id)) as { filled: number; run: number }
+    expect(report.filled).toBe(1)
+    expect(await json('pretranslate', '--undo', String(report.run))).toMatchObject({ changed: 1, left: 0 })
+    expect((await naranhi('pretranslate')).code).toBe(2)
+    expect((await naranhi('memory', 'find')).code).toBe(2)
+  })
+})

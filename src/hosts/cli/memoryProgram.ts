@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import { MEMORY_FORMATS, MEMORY_IMPORT_FORMATS } from '#contract/formats.ts'
-import { several, unitColumns } from './arguments.ts'
+import { articleIds, limit, percent, runId, several, unitColumns } from './arguments.ts'
 import type { AddCommand, Does } from './program.ts'
 
 const addExchange = (memory: Command, add: AddCommand, does: Does): void => {
@@ -33,8 +33,47 @@ const addExchange = (memory: Command, add: AddCommand, does: Does): void => {
     .action(does(async () => (await import('./commands/memory/exchange.ts')).exportUnits))
 }
 
+const addFinding = (memory: Command, add: AddCommand, does: Does): void => {
+  add('find', 'what the memory has for a text', memory)
+    .argument('[text]', 'a sentence or paragraph')
+    .option(
+      '--min <n>',
+      'the least similarity in per cent (else 60, and lower where nothing is found)',
+      percent,
+    )
+    .option('--limit <n>', 'at most so many', limit)
+    .option('--from <file>', 'a query a line (- for standard input); answers as JSON lines with their "ms"')
+    .action(does(async () => (await import('./commands/memory/find.ts')).findMatches))
+  add('concordance', 'units in which a text stands, in either language', memory)
+    .argument('<text>', 'any part of a source or target')
+    .addOption(new Option('--side <side>', 'where to look').choices(['both', 'source', 'target']))
+    .option('--regex', 'the text is a regular expression')
+    .option('--exact-spaces', 'spaces in Korean count')
+    .option('--ignore-particles', 'particles do not count: 우한시는 finds 우한시의')
+    .option('--limit <n>', 'at most so many', limit)
+    .action(does(async () => (await import('./commands/memory/concordance.ts')).concordance))
+  add('analyse', 'how much of articles the memory knows', memory)
+    .argument('<article...>', 'ids of articles', articleIds)
+    .option('--min <n>', 'the least similarity in per cent (else 60)', percent)
+    .action(does(async () => (await import('./commands/memory/analyse.ts')).analyse))
+}
+
+const addPretranslation = (add: AddCommand, does: Does): void => {
+  add('pretranslate', 'fill articles from the memory')
+    .argument('[article...]', 'ids of articles', articleIds)
+    .option('--min <n>', 'the least similarity in per cent (else 75)', percent)
+    .option('--no-repair', 'take targets as they stand')
+    .option('--no-sentences', 'put no paragraphs together from their sentences')
+    .option('--confirm-context', 'confirm what has the same text and the same neighbours')
+    .option('--over-drafts', 'replace drafts, too')
+    .option('--undo <run>', 'take a run back', runId)
+    .action(does(async () => (await import('./commands/pretranslate.ts')).pretranslate))
+}
+
 /** The commands of the memory: `memory import`, `memory export`, … */
 export const addMemoryCommands = (add: AddCommand, does: Does): void => {
   const memory = add('memory', 'the translation memories')
   addExchange(memory, add, does)
+  addFinding(memory, add, does)
+  addPretranslation(add, does)
 }

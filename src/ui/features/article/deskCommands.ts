@@ -53,12 +53,18 @@ export const useDeskCommands = () => {
   }
 
   const insertMatch = (n: number) => {
-    const match = desk.matches[n - 1]
-    if (!match || !desk.paragraph || desk.paragraph.locked) return
-    // Into an empty paragraph or over a draft: the whole target, as one undo step.
-    desk.session?.put(index(), match.unit.target, 'match')
-    goTo(index())
+    const offer = desk.offers[n - 1]
+    if (offer) insertOffer(offer.text, offer.unitIds)
   }
+  const insertOffer = (text: string, unitIds: readonly number[]) => {
+    if (!desk.paragraph || desk.paragraph.locked) return
+    // Into an empty paragraph or over a draft: the whole target, as one undo step.
+    desk.session?.put(index(), text, 'match')
+    goTo(index())
+    // Counting what was used is no reason to disturb anybody.
+    for (const unitId of unitIds) void call('memory.used', { unitId }).catch(() => undefined)
+  }
+  desk.insert = insertOffer
 
   const annotate = async (kind: AnnotationKind) => {
     const chosen = desk.selection

@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Annotation } from '#core/model/annotation.ts'
-import type { MemoryMatch } from '#core/model/memory.ts'
+import type { ParagraphMatches } from '#contract/memory.ts'
 import type { ParagraphHits } from '#contract/term.ts'
 import type { DeskPlace, DeskSelection } from '../../editor/desk.ts'
 import type { DeskEditor } from '../../editor/deskEditor.ts'
 import { hitRows } from '../hit/hitRows.ts'
+import { offersOf } from '../memory/offers.ts'
 import type { ArticleSession } from './session.ts'
 
 /**
@@ -21,7 +22,11 @@ export const useDesk = defineStore('desk', () => {
   const hits = shallowRef(new Map<number, ParagraphHits>())
   /** In how many paragraphs each term of the paragraph under the caret is used, as far as it is known. */
   const uses = shallowRef(new Map<number, number>())
-  const matches = shallowRef<MemoryMatch[]>([])
+  /** What the memory has for the paragraph under the caret; null while nothing is known. */
+  const found = shallowRef<ParagraphMatches | null>(null)
+  const offers = computed(() => offersOf(found.value))
+  /** Writes a translation that is offered; given by the desk. */
+  const insert = shallowRef<((text: string, unitIds: readonly number[]) => void) | null>(null)
   const matching = ref(false)
   const editingSource = ref<number | null>(null)
   /** The annotation chosen in the notes panel or under the caret. */
@@ -50,7 +55,9 @@ export const useDesk = defineStore('desk', () => {
     place,
     selection,
     hits,
-    matches,
+    found,
+    offers,
+    insert,
     matching,
     editingSource,
     annotationId,
