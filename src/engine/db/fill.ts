@@ -118,24 +118,26 @@ export const projectOfParagraph = (db: Reader, paragraphId: number): number | un
 /** Other paragraphs of the same source in the same article, or in the whole project; those kept apart are marked. */
 export const repetitionsOf = (
   db: Reader,
-  paragraph: Pick<StoredParagraph, 'id' | 'source' | 'articleId'> & { signature: string },
+  {
+    id,
+    source,
+    articleId,
+    signature,
+  }: Pick<StoredParagraph, 'id' | 'source' | 'articleId'> & { signature: string },
   mode: Exclude<PropagationMode, 'off'>,
 ): { id: number; apart: boolean }[] =>
   rows<{ id: number; apart: number }>(
     db,
     `SELECT p.id, EXISTS (SELECT 1 FROM paragraph_apart x WHERE x.paragraph_id = p.id) AS apart
      FROM paragraph p JOIN article a ON a.id = p.article_id
-     WHERE p.signature = @signature AND p.source = @source AND p.id <> @id AND p.position IS NOT NULL
-       AND a.trashed_at IS NULL
-       AND (p.article_id = @article OR (@project AND a.project_id = (SELECT project_id FROM article WHERE id = @article)))
+     WHERE p.signature = ? AND p.source = ? AND p.id <> ? AND p.position IS NOT NULL AND a.trashed_at IS NULL
+       AND (p.article_id = ? OR a.project_id = (SELECT project_id FROM article WHERE id = ?))
      ORDER BY p.article_id, p.position`,
-    {
-      signature: paragraph.signature,
-      source: paragraph.source,
-      id: paragraph.id,
-      article: paragraph.articleId,
-      project: mode === 'project' ? 1 : 0,
-    },
+    signature,
+    source,
+    id,
+    articleId,
+    mode === 'project' ? articleId : null,
   ).map(({ id, apart }) => ({ id, apart: apart === 1 }))
 
 interface RepeatedRow {

@@ -119,11 +119,10 @@ export const pretranslateHandlers: HandlersOf<typeof pretranslateContract> = {
     return { run: own, changed, left: changes.length - changed }
   },
   'repetition.list': ({ articleId, projectId }, { db }) => {
-    const articles = articlesInScope(db, { projectId, articleIds: articleId && [articleId] })
-    return listRepetitions(
-      db,
-      articles.map(({ id }) => id),
-    )
+    const articleIds = articleId === undefined ? undefined : [articleId]
+    const articles = articlesInScope(db, { articleIds, projectId })
+    const ids = articles.map(({ id }) => id)
+    return listRepetitions(db, ids)
   },
   'repetition.propagate': ({ paragraphId, mode }, context) => propagate(context, paragraphId, mode),
   'repetition.apart': ({ paragraphId, apart }, { db, changed }) => {
