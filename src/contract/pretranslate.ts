@@ -24,8 +24,10 @@ export interface Analysis {
 }
 
 export interface PretranslateReport {
+  /** Of the paragraphs that were come to, as they stood before. */
   analysis: Analysis
   filled: number
+  /** Of those filled: with a target that was repaired, put together from sentences, confirmed at once. */
   repaired: number
   assembled: number
   confirmed: number
@@ -33,6 +35,8 @@ export interface PretranslateReport {
   left: { translated: number; locked: number; changed: number }
   /** Takes all of it back (`pretranslate.undo`). */
   run: number
+  /** Stopped before its end: what was filled until then stays. */
+  cancelled: boolean
 }
 
 /** Paragraphs of one source in an article or project. */
@@ -84,11 +88,15 @@ export const pretranslateContract = {
   ),
   /** Gives every paragraph a run changed its former target back, unless it was changed since. Undoing that redoes it. */
   'pretranslate.undo': command<{ run: number; changed: number; left: number }>()(z.strictObject({ run: id })),
-  /** Groups of two and more, in the order of the text. */
+  /** Groups of two and more, in the order of the text. One of `articleId` and `projectId`. */
   'repetition.list': query<RepetitionGroup[]>()(
     z.strictObject({ articleId: id.optional(), projectId: id.optional() }),
   ),
-  /** Carries a paragraph's translation to those of the same source, by the project's mode unless one is given. */
+  /**
+   * Carries a paragraph's translation to those of the same source, by the project's mode unless one is given. They
+   * become drafts, in the same article too: a sentence may need other words in its other place, so somebody looks at
+   * each of them.
+   */
   'repetition.propagate': command<Propagation>()(
     z.strictObject({ paragraphId: id, mode: z.enum(PROPAGATION_MODES).optional() }),
   ),

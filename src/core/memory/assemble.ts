@@ -4,17 +4,18 @@ import type { Assembly, MemoryMatch, SentenceMatch, TextSpan } from '../model/me
 export const GAP = '[…]'
 
 /** What a match gives for its sentence: its target, repaired where that leaves nothing different. */
-const targetOf = (match: MemoryMatch): string =>
-  (match.repair?.complete ? match.repair.target : match.unit.target).trim()
+const targetOf = (match: MemoryMatch, repair: boolean): string =>
+  (repair && match.repair?.complete ? match.repair.target : match.unit.target).trim()
 
 /**
  * A translation of a paragraph from those of its sentences; `spans` are the places of the sentences in its source, and
- * `matches` what was found for each. Null where the paragraph is one sentence, which a match of its own serves better,
+ * `matches` what was found for each; without `repair` their targets stay as they are. Null where the paragraph is one sentence, which a match of its own serves better,
  * or where none of its sentences is known.
  */
 export const assembleSentences = (
   spans: readonly TextSpan[],
   matches: readonly (MemoryMatch | null)[],
+  { repair = true }: { repair?: boolean } = {},
 ): Assembly | null => {
   if (spans.length < 2) return null
   const sentences: SentenceMatch[] = []
@@ -22,7 +23,7 @@ export const assembleSentences = (
   let [weighed, weight, covered] = [0, 0, 0]
   for (const [place, { start, end }] of spans.entries()) {
     const found = matches[place] ?? null
-    const said = found ? targetOf(found) : ''
+    const said = found ? targetOf(found, repair) : ''
     const match = said === '' ? null : found
     if (target !== '') target += ' '
     const from = target.length

@@ -52,16 +52,25 @@ export const fillChanges = (db: Reader, runId: number): FillChange[] => {
   )
 }
 
+export interface ArticleInScope {
+  id: number
+  title: string
+  /** How many there are, without those set aside. */
+  paragraphs: number
+}
+
 /** Articles in use, in the order of their ids; throws `not-found`, and `bad-input` where neither or both are given. */
 export const articlesInScope = (
   db: Reader,
   { articleIds, projectId }: { articleIds?: readonly number[] | undefined; projectId?: number | undefined },
-): { id: number; title: string }[] => {
+): ArticleInScope[] => {
   if ((articleIds === undefined) === (projectId === undefined))
     throw new AppError('bad-input', 'Either articles or a project are to be named.', { field: 'articleIds' })
-  const found = rows<{ id: number; title: string }>(
+  const found = rows<ArticleInScope>(
     db,
-    `SELECT id, title FROM article WHERE trashed_at IS NULL
+    `SELECT id, title,
+       (SELECT count(*) FROM paragraph p WHERE p.article_id = article.id AND p.position IS NOT NULL) AS paragraphs
+     FROM article WHERE trashed_at IS NULL
        AND (@project IS NULL OR project_id = @project)
        AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids))) ORDER BY id`,
     { project: projectId ?? null, ids: articleIds ? idList(articleIds) : null },
@@ -109,24 +118,26 @@ export const projectOfParagraph = (db: Reader, paragraphId: number): number | un
 /** Other paragraphs of the same source in the same article, or in the whole project; those kept apart are marked. */
 export const repetitionsOf = (
   db: Reader,
-  paragraph: Pick<StoredParagraph, 'id' | 'source' | 'articleId'> & { signature: string },
+  {
+    id,
+    source,
+    articleId,
+    signature,
+  }: Pick<StoredParagraph, 'id' | 'source' | 'articleId'> & { signature: string },
   mode: Exclude<PropagationMode, 'off'>,
 ): { id: number; apart: boolean }[] =>
   rows<{ id: number; apart: number }>(
     db,
     `SELECT p.id, EXISTS (SELECT 1 FROM paragraph_apart x WHERE x.paragraph_id = p.id) AS apart
      FROM paragraph p JOIN article a ON a.id = p.article_id
-     WHERE p.signature = @signature AND p.source = @source AND p.id <> @id AND p.position IS NOT NULL
-       AND a.trashed_at IS NULL
-       AND (p.article_id = @article OR (@project AND a.project_id = (SELECT project_id FROM article WHERE id = @article)))
+     WHERE p.signature = ? AND p.source = ? AND p.id <> ? AND p.position IS NOT NULL AND a.trashed_at IS NULL
+       AND (p.article_id = ? OR a.project_id = (SELECT project_id FROM article WHERE id = ?))
      ORDER BY p.article_id, p.position`,
-    {
-      signature: paragraph.signature,
-      source: paragraph.source,
-      id: paragraph.id,
-      article: paragraph.articleId,
-      project: mode === 'project' ? 1 : 0,
-    },
+    signature,
+    source,
+    id,
+    articleId,
+    mode === 'project' ? articleId : null,
   ).map(({ id, apart }) => ({ id, apart: apart === 1 }))
 
 interface RepeatedRow {
@@ -141,23 +152,20 @@ interface RepeatedRow {
   apart: number
 }
 
-/** Groups of two and more paragraphs of one source, in the order of the text. */
-export const listRepetitions = (
-  db: Reader,
-  { articleId, projectId }: { articleId?: number | undefined; projectId?: number | undefined },
-): RepetitionGroup[] => {
+/** Groups of two and more paragraphs of one source in these articles, in the order of the text. */
+export const listRepetitions = (db: Reader, articleIds: readonly number[]): RepetitionGroup[] => {
   const groups = new Map<string, RepetitionGroup>()
   const found = rows<RepeatedRow>(
     db,
-    `WITH within AS (
-       SELECT p.*, a.title FROM paragraph p JOIN article a ON a.id = p.article_id
-       WHERE p.position IS NOT NULL AND a.trashed_at IS NULL
-         AND (@article IS NULL OR a.id = @article) AND (@project IS NULL OR a.project_id = @project))
-     SELECT id AS paragraphId, article_id AS articleId, title AS articleTitle, position, source, target, status, locked,
-       EXISTS (SELECT 1 FROM paragraph_apart x WHERE x.paragraph_id = within.id) AS apart
-     FROM within WHERE source IN (SELECT source FROM within GROUP BY source HAVING count(*) > 1)
-     ORDER BY article_id, position`,
-    { article: articleId ?? null, project: projectId ?? null },
+    `WITH within AS MATERIALIZED (
+       SELECT id, article_id, position, signature, source FROM paragraph
+       WHERE position IS NOT NULL AND article_id IN (SELECT value FROM json_each(?)))
+     SELECT p.id AS paragraphId, p.article_id AS articleId, a.title AS articleTitle, p.position, p.source, p.target,
+       p.status, p.locked, EXISTS (SELECT 1 FROM paragraph_apart x WHERE x.paragraph_id = p.id) AS apart
+     FROM within w JOIN paragraph p ON p.id = w.id JOIN article a ON a.id = p.article_id
+     WHERE (w.signature, w.source) IN (SELECT signature, source FROM within GROUP BY signature, source HAVING count(*) > 1)
+     ORDER BY p.article_id, p.position`,
+    idList(articleIds),
   )
   for (const { source, position, locked, apart, ...paragraph } of found) {
     const group = groups.get(source) ?? { source, paragraphs: [] }

@@ -4,6 +4,7 @@ import { migrations } from './migrations/index.ts'
 import { listAnnotations, listPlaced } from './annotation.ts'
 import { getArticle, getPlace } from './article.ts'
 import type { Writer } from './database.ts'
+import { fillChanges, listRepetitions, repetitionsOf } from './fill.ts'
 import { listHistory } from './history.ts'
 import { keepUnit } from './memory.ts'
 import { getParagraphs, listParagraphs, neighbourSources, revise, shift } from './paragraph.ts'
@@ -71,6 +72,9 @@ const hot: Record<string, (db: Writer) => unknown> = {
   'a save': (db) => revise(db, stored, { target: 'A', source: '나' }, 'typed', ''),
   'the shift behind a split': (db) => shift(db, 1, 5, 1),
   'the history of a paragraph': (db) => listHistory(db, 1),
+  'repetitions of a paragraph': (db) => repetitionsOf(db, { ...stored, signature: 'x' }, 'project'),
+  'repetitions in articles': (db) => listRepetitions(db, [1, 2]),
+  'what a run changed': (db) => fillChanges(db, 1),
   'a unit for what was confirmed': (db) => keepUnit(db, unit, ''),
   'a term that is there already': (db) => findTwin(db, { glossaryId: 1, source: '가', target: 'a' }),
   'a term': (db) => getTerm(db, 1),
@@ -89,7 +93,7 @@ test.each(Object.keys(hot))('%s is found by an index', (name) => {
   const scans = plans.filter(
     (detail) =>
       detail.startsWith('SCAN') &&
-      !/json_each|VIRTUAL TABLE|unit_batch_running|^SCAN memory$|\b(asked|memory)\b|CONSTANT ROW/.test(
+      !/json_each|VIRTUAL TABLE|unit_batch_running|^SCAN memory$|\b(asked|memory|w|within)\b|CONSTANT ROW/.test(
         detail,
       ),
   )

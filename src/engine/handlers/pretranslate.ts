@@ -2,6 +2,7 @@ import type { pretranslateContract, Propagation } from '#contract/pretranslate.t
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { inTransaction, type Writer } from '../db/database.ts'
 import {
+  articlesInScope,
   fillChanges,
   isApart,
   keepFill,
@@ -15,9 +16,7 @@ import {
   startRun,
   type FillChange,
 } from '../db/fill.ts'
-import { getArticle } from '../db/article.ts'
 import { findParagraph, getParagraph } from '../db/paragraph.ts'
-import { getProject } from '../db/project.ts'
 import { saveTargets, type Edit } from '../db/save.ts'
 import { runAnalysis } from '../jobs/analyse.ts'
 import { runPretranslation } from '../jobs/pretranslate.ts'
@@ -120,9 +119,10 @@ export const pretranslateHandlers: HandlersOf<typeof pretranslateContract> = {
     return { run: own, changed, left: changes.length - changed }
   },
   'repetition.list': ({ articleId, projectId }, { db }) => {
-    if (articleId !== undefined) getArticle(db, articleId)
-    if (projectId !== undefined) getProject(db, projectId)
-    return listRepetitions(db, { articleId, projectId })
+    const articleIds = articleId === undefined ? undefined : [articleId]
+    const articles = articlesInScope(db, { articleIds, projectId })
+    const ids = articles.map(({ id }) => id)
+    return listRepetitions(db, ids)
   },
   'repetition.propagate': ({ paragraphId, mode }, context) => propagate(context, paragraphId, mode),
   'repetition.apart': ({ paragraphId, apart }, { db, changed }) => {

@@ -11,7 +11,7 @@ import {
 } from '#core/memory/bands.ts'
 import { sourceSignature } from '#core/memory/signature.ts'
 import type { JobContext } from '../context.ts'
-import { articlesInScope } from '../db/fill.ts'
+import { articlesInScope, type ArticleInScope } from '../db/fill.ts'
 import { listParagraphs, type StoredParagraph } from '../db/paragraph.ts'
 
 /** Counts one paragraph after the other into their bands. */
@@ -57,27 +57,32 @@ export const createAnalyser = (floor: number): Analyser => {
   }
 }
 
-/** Every paragraph of the articles, with how far the work is. */
-export async function* paragraphsInScope(
-  scope: Pick<ParsedInputOf<'memory.analyse'>, 'articleIds' | 'projectId'>,
+async function* paragraphsOf(
+  articles: readonly ArticleInScope[],
   { db, report, rest }: JobContext,
   startArticle: (id: number, title: string) => void,
 ): AsyncGenerator<StoredParagraph> {
-  const articles = articlesInScope(db, scope).map((article) => ({
-    ...article,
-    paragraphs: listParagraphs(db, article.id),
-  }))
-  const total = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
+  const total = articles.reduce((sum, { paragraphs }) => sum + paragraphs, 0)
   let done = 0
-  for (const { id, title, paragraphs } of articles) {
+  for (const { id, title } of articles) {
     startArticle(id, title)
-    for (const paragraph of paragraphs) {
+    for (const paragraph of listParagraphs(db, id)) {
       report(done++, total, title)
       yield paragraph
       await rest()
     }
   }
 }
+
+/**
+ * Every paragraph of the articles, each article as it stands when its turn comes, with how far the work is. Throws
+ * `bad-input` and `not-found` at once.
+ */
+export const paragraphsInScope = (
+  scope: Pick<ParsedInputOf<'memory.analyse'>, 'articleIds' | 'projectId'>,
+  context: JobContext,
+  startArticle: (id: number, title: string) => void,
+): AsyncGenerator<StoredParagraph> => paragraphsOf(articlesInScope(context.db, scope), context, startArticle)
 
 export const runAnalysis = async (
   { floor, ...scope }: ParsedInputOf<'memory.analyse'>,

@@ -1,75 +1,87 @@
+import { fillingOf, type Filling } from '#core/memory/filling.ts'
+import { cutSentences } from '#core/text/segment.ts'
 import type { ParsedInputOf } from '#contract/index.ts'
 import type { PretranslateReport } from '#contract/pretranslate.ts'
-import type { Assembly, MemoryMatch } from '#core/model/memory.ts'
 import { AppError } from '#contract/error.ts'
 import type { JobContext } from '../context.ts'
 import { inTransaction } from '../db/database.ts'
+import { toAppError } from '../db/errors.ts'
 import { keepFill, startRun } from '../db/fill.ts'
 import { countUse } from '../db/memory.ts'
-import { getParagraph, type StoredParagraph } from '../db/paragraph.ts'
-import { saveTargets } from '../db/save.ts'
+import { findParagraph, type StoredParagraph } from '../db/paragraph.ts'
+import { saveTargets, type Edit } from '../db/save.ts'
 import { tellSaved } from '../handlers/saved.ts'
 import { createAnalyser, paragraphsInScope } from './analyse.ts'
 
-type Options = ParsedInputOf<'pretranslate.run'>
-
-interface Filling {
-  target: string
-  confirm: boolean
-  repaired: boolean
-  assembled: boolean
-  unitIds: number[]
+/** A paragraph as it was when it was decided what it is filled with. */
+interface Decided {
+  paragraph: StoredParagraph
+  filling: Filling
 }
 
-const points = ({ score, penalty }: MemoryMatch): number => score - penalty
+/** One sentence is the paragraph itself. */
+const sentencesOf = (source: string): number => {
+  const { length } = cutSentences(source)
+  return length < 2 ? 0 : length
+}
 
-/** What a paragraph is filled with; null where nothing is good enough. */
-export const fillingOf = (
-  best: MemoryMatch | undefined,
-  assembly: Assembly | null,
-  { floor, repair, sentences, confirmContext }: Omit<Options, 'articleIds' | 'projectId' | 'overDrafts'>,
-): Filling | null => {
-  const assembled = (): Filling | null =>
-    sentences && assembly
-      ? {
-          target: assembly.target,
-          confirm: false,
-          repaired: false,
-          assembled: true,
-          unitIds: assembly.sentences.flatMap(({ match }) => match?.unit.id ?? []),
-        }
-      : null
-  if (!best || points(best) < floor) return assembled()
-  // Put together whole from surer sentences, the paragraph is surer than by a match that is only like it.
-  const whole = assembly && assembly.covered === assembly.sentences.length
-  if (sentences && assembly && whole && assembly.score > points(best)) return assembled()
-  const repaired = repair && best.repair?.complete === true
-  return {
-    target: (repaired ? best.repair?.target : undefined) ?? best.unit.target,
-    confirm: confirmContext && best.kind === 'context' && best.penalty === 0,
-    repaired,
-    assembled: false,
-    unitIds: [best.unit.id],
+/** Paragraphs written in one transaction: some milliseconds. */
+const PART = 20
+
+/**
+ * Writes what was decided for some paragraphs, each only if it still is what it was decided for: what somebody typed, split or
+ * locked meanwhile stays.
+ */
+const fillPart = (decided: readonly Decided[], report: PretranslateReport, context: JobContext): void => {
+  const { db, now } = context
+  const { written, saved } = inTransaction(db, () => {
+    const free = decided.filter(({ paragraph }) => {
+      const current = findParagraph(db, paragraph.id)
+      return current !== undefined && current.position !== null && current.revision === paragraph.revision
+    })
+    const edits = free.map(({ paragraph: { id, revision }, filling: { target, confirm } }): Edit => ({
+      ...{ id, target, baseRevision: revision },
+      ...{ status: confirm ? 'confirmed' : 'draft', origin: 'match' },
+    }))
+    const saved = saveTargets(db, edits, now())
+    const revisions = new Map(saved.saved.map(({ id, revision }) => [id, revision]))
+    const written = free.filter(({ paragraph, filling }) => {
+      const revision = revisions.get(paragraph.id) ?? paragraph.revision
+      // A draft that says the same already.
+      if (revision === paragraph.revision) return false
+      keepFill(db, report.run, paragraph, revision)
+      for (const id of filling.unitIds) countUse(db, id)
+      return true
+    })
+    report.left.changed += decided.length - free.length
+    return { written, saved }
+  })
+  for (const { filling } of written) {
+    report.filled++
+    if (filling.repaired) report.repaired++
+    if (filling.assembled) report.assembled++
+    if (filling.confirm) report.confirmed++
   }
+  tellSaved(saved, context)
 }
 
 /**
- * Fills what is not translated from the memory, paragraph by paragraph, each in a transaction of its own and against the
- * text it was decided for: what somebody types meanwhile stays. Cancelled, what was filled stays and is told with the
- * error (`run`), to be taken back by `pretranslate.undo`.
+ * Fills what is not translated from the memory. Cancelled, it ends with what was filled until then, which stays and is taken
+ * back by `pretranslate.undo`; so does what any other error breaks off, which then names the `run`.
  */
 export const runPretranslation = async (
-  { overDrafts, ...options }: Options,
+  { overDrafts, articleIds, projectId, ...options }: ParsedInputOf<'pretranslate.run'>,
   context: JobContext,
 ): Promise<PretranslateReport> => {
   const { db, now, session } = context
   const { memory } = session.room()
-  const analyser = createAnalyser(options.floor)
+  const { floor } = options
+  const analyser = createAnalyser(floor)
   const report: PretranslateReport = {
     analysis: analyser.analysis,
     ...{ filled: 0, repaired: 0, assembled: 0, confirmed: 0 },
     left: { translated: 0, locked: 0, changed: 0 },
-    run: inTransaction(db, () => startRun(db, 'pretranslation', now())),
+    ...{ run: 0, cancelled: false },
   }
   const mayFill = ({ status, locked, target }: StoredParagraph): boolean => {
     if (locked) report.left.locked++
@@ -77,64 +89,40 @@ export const runPretranslation = async (
     else return true
     return false
   }
-  const fill = (paragraph: StoredParagraph, filling: Filling): void => {
-    const saved = inTransaction(db, () => {
-      const current = getParagraph(db, paragraph.id)
-      if (current.revision !== paragraph.revision || current.position === null) {
-        report.left.changed++
-        return null
-      }
-      const done = saveTargets(
-        db,
-        [
-          {
-            id: paragraph.id,
-            target: filling.target.replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' '),
-            baseRevision: paragraph.revision,
-            origin: 'match',
-            ...(filling.confirm ? { status: 'confirmed' as const } : { status: 'draft' as const }),
-          },
-        ],
-        now(),
-      )
-      const [after] = done.saved
-      if (!after || after.revision === paragraph.revision) return null
-      keepFill(db, report.run, paragraph, after.revision)
-      for (const id of filling.unitIds) countUse(db, id)
-      return done
-    })
-    if (!saved) return
-    report.filled++
-    if (filling.repaired) report.repaired++
-    if (filling.assembled) report.assembled++
-    if (filling.confirm) report.confirmed++
-    tellSaved(saved, context)
+  let decided: Decided[] = []
+  const write = (): void => {
+    const part = decided
+    decided = []
+    if (part.length > 0) fillPart(part, report, context)
   }
+  /** An article is filled before the next one is looked at. */
+  const startArticle = (id: number, title: string): void => {
+    write()
+    analyser.startArticle(id, title)
+  }
+  const paragraphs = paragraphsInScope({ articleIds, projectId }, context, startArticle)
+  report.run = inTransaction(db, () => startRun(db, 'pretranslation', now()))
   try {
-    for await (const paragraph of paragraphsInScope(options, context, analyser.startArticle)) {
+    for await (const paragraph of paragraphs) {
       const { id, source } = paragraph
-      const { matches, lowered, assembly } = await memory.findForParagraph(id, {
-        floor: options.floor,
-        limit: 3,
-      })
-      const best = lowered === null ? matches[0] : undefined
-      const band = analyser.add(source, best ? { kind: best.kind, score: points(best) } : null)
+      const { matches, assembly } = await memory.findForParagraph(id, { floor, limit: 1, lower: false })
+      const best = matches[0] ?? null
+      const band = analyser.add(source, best && { kind: best.kind, score: best.score - best.penalty })
       if (band === 'under' || band === 'none')
-        analyser.addSentences({
-          known: assembly?.covered ?? 0,
-          total: assembly?.sentences.length ?? 0,
-        })
+        analyser.addSentences({ known: assembly?.covered ?? 0, total: sentencesOf(source) })
       if (!mayFill(paragraph)) continue
       const filling = fillingOf(best, assembly, options)
-      if (filling) fill(paragraph, filling)
+      if (filling) decided.push({ paragraph, filling })
+      if (decided.length >= PART) write()
     }
+    write()
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'cancelled') throw error
-    throw new AppError('cancelled', error.message, {
-      ...error.details,
-      run: report.run,
-      filled: report.filled,
-    })
+    const failure = toAppError(error)
+    if (failure.code !== 'cancelled') {
+      const { run, filled } = report
+      throw new AppError(failure.code, failure.message, { ...failure.details, run, filled })
+    }
+    report.cancelled = true
   }
   return report
 }

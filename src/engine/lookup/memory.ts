@@ -16,10 +16,13 @@ export type { MatchQuery }
 
 /** What the memory has, asked of its index and read from the workspace. */
 export interface MemoryLookup {
-  /** The floor is lowered once, to `LOWEST`, where there is nothing at the one asked for. */
+  /** The floor is lowered once, to `LOWEST`, where there is nothing at the one asked for; not with `lower: false`. */
   find(query: MatchQuery): Promise<FoundMatches>
   /** With its neighbours and its sentences. Throws `not-found`. */
-  findForParagraph(id: number, options: { floor: number; limit: number }): Promise<ParagraphMatches>
+  findForParagraph(
+    id: number,
+    options: { floor: number; limit: number; lower?: boolean },
+  ): Promise<ParagraphMatches>
   /** The best match of a paragraph at the floor or over, unexplained: to count by. Throws `not-found`. */
   bestForParagraph(id: number, floor: number): Promise<BestMatch | null>
   /** How many of a text's sentences are known at the floor or over, of how many; one sentence is none. */
@@ -101,8 +104,8 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
 
   return {
     find,
-    async findForParagraph(id, { floor, limit }) {
-      const whole = queryFor(id, floor, limit)
+    async findForParagraph(id, { floor, limit, lower = true }) {
+      const whole = { ...queryFor(id, floor, limit), lower }
       const source = whole.text
       const spans = cutSentences(source)
       if (spans.length < 2) return { ...(await find(whole)), assembly: null }

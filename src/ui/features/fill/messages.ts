@@ -63,6 +63,9 @@ export default {
     filling: 'Pre-translating',
     stopped: 'Stopped: the articles are as they were.',
     filledCount: '{count} paragraph filled in | {count} paragraphs filled in',
+    stoppedCount:
+      'Stopped: {count} paragraph was filled in until then | Stopped: {count} paragraphs were filled in until then',
+    stoppedNone: 'Stopped before anything was filled in',
     filledNone: 'Nothing was filled in',
     'did.filled': 'filled in',
     'did.repaired': 'repaired',
@@ -155,6 +158,8 @@ export default {
     filling: '사전 번역하는 중',
     stopped: '멈췄습니다. 기사는 그대로입니다.',
     filledCount: '문단 {count}개를 채웠습니다',
+    stoppedCount: '멈췄습니다. 그때까지 문단 {count}개를 채웠습니다',
+    stoppedNone: '채우기 전에 멈췄습니다',
     filledNone: '채운 문단이 없습니다',
     'did.filled': '채움',
     'did.repaired': '고쳐 넣음',
