@@ -13,6 +13,9 @@ export const settingsShape = z.strictObject({
   lineHeight: z.number().min(1.2).max(2.4).default(1.65),
   /** Similarity (0–100) under which no match is shown. */
   matchFloor: z.int().min(30).max(100).default(60),
+  /** The best match stands as ghost text behind the caret; from this score (0–100) on, penalties counted. */
+  matchGhost: z.boolean().default(true),
+  matchGhostFloor: z.int().min(30).max(100).default(75),
   keyMap: z.enum(['naranhi', 'omegat', 'memoq', 'trados']).default('naranhi'),
   /** Keys changed by the user: command id → key, or empty for none. */
   keys: z.record(z.string().max(60), z.string().max(60)).default({}),

@@ -32,7 +32,7 @@ const TWINS = 300
 /** An import of more bytes into a memory that is there is preceded by a backup. */
 const LARGE = 1024 * 1024
 /** What a transaction may take, in ms: a save waits for one at most. */
-const TRANSACTION = 15
+const TRANSACTION = 20
 const FEWEST = 100
 const MOST = 2_000
 

@@ -2,6 +2,8 @@ import type { Side } from '#core/model/annotation.ts'
 import { Alignment } from './alignment.ts'
 import { provideAssistance } from './assist.ts'
 import type { DeskData, DeskEvents, DeskLine, DeskPlace, DeskSelection } from './desk.ts'
+import { GhostText } from './ghost.ts'
+import type { GhostOffer } from './ghostRest.ts'
 import { guardLines } from './guard.ts'
 import { nameField } from './label.ts'
 import { Marks } from './marks.ts'
@@ -26,6 +28,7 @@ export class DeskEditor {
   private readonly marks: Marks
   private readonly sourceEditing: SourceEditing
   private readonly suggestList: SuggestList
+  private readonly ghost: GhostText
   private readonly partner: [editor.IEditorDecorationsCollection, editor.IEditorDecorationsCollection]
   private readonly events: DeskEvents
   private readonly stops: (() => void)[] = []
@@ -106,6 +109,12 @@ export class DeskEditor {
       nameField(this.target, () => this.labels.target),
     )
     this.suggestList = new SuggestList(this.target)
+    this.ghost = new GhostText(this.target, {
+      isBarred: (index) => this.composing || (this.lines[index]?.locked ?? true),
+      changed: (lineNumber) => {
+        if (lineNumber <= this.lines.length) this.alignment.update([lineNumber])
+      },
+    })
     this.stops.push(
       provideAssistance({ source: this.sourceModel, target: this.targetModel }, data, (found) =>
         this.suggestList.offered(found),
@@ -133,6 +142,7 @@ export class DeskEditor {
         }
         if (this.quiet) return
         const existing = [...touched].filter((line) => line <= this.targetModel.getLineCount())
+        this.ghost.refresh()
         this.alignment.update(existing)
         for (const line of existing) {
           const text = this.targetModel.getLineContent(line)
@@ -148,6 +158,7 @@ export class DeskEditor {
         pane.onDidChangeCursorSelection(() => this.moved(pane)),
         pane.onDidFocusEditorText(() => this.moved(pane)),
         pane.onMouseDown((event) => {
+          this.ghost.pressing()
           // The space a paragraph leaves beside its longer partner belongs to it: a click there goes to its end.
           const { type, detail } = event.target as {
             type: editor.MouseTargetType
@@ -180,13 +191,17 @@ export class DeskEditor {
           this.composing = true
           // A list that pops up in the middle of a syllable would take the next key from it.
           pane.updateOptions({ quickSuggestions: false })
+          this.ghost.refresh()
         }),
         pane.onDidCompositionEnd(() => {
           this.composing = false
           if (pane === target)
             pane.updateOptions({ quickSuggestions: { other: 'on', comments: 'off', strings: 'off' } })
           // After Monaco has taken the composed text in.
-          setTimeout(() => this.runWaiting())
+          setTimeout(() => {
+            this.ghost.refresh()
+            this.runWaiting()
+          })
         }),
         pane.onDidBlurEditorWidget(() => {
           this.composing = false
@@ -256,6 +271,7 @@ export class DeskEditor {
       this.silently(() => other.setPosition({ lineNumber, column }))
     }
     this.markPair(position.lineNumber - 1)
+    this.ghost.refresh()
     this.events.moved(this.placeIn(pane), this.selection(this.sideOf(pane)))
   }
 
@@ -287,6 +303,7 @@ export class DeskEditor {
   /** Shows an article from its beginning, or with the caret at `place`. */
   setLines(lines: readonly DeskLine[], place: DeskPlace | null): void {
     this.sourceEditing.drop()
+    this.ghost.offer(0, null)
     this.lines = lines.map((line) => ({ ...line }))
     this.silently(() => {
       this.sourceModel.setValue(this.lines.map((line) => line.source).join('\n'))
@@ -304,6 +321,7 @@ export class DeskEditor {
     const line = this.lines[index]
     if (!line) return
     Object.assign(line, state)
+    this.ghost.refresh()
     this.marks.refresh()
   }
 
@@ -380,6 +398,7 @@ export class DeskEditor {
    */
   splice(index: number, removed: number, lines: readonly DeskLine[], place: DeskPlace | null): void {
     this.sourceEditing.drop()
+    this.ghost.offer(0, null)
     this.silently(() => {
       for (const [model, side] of [
         [this.sourceModel, 'source'],
@@ -543,6 +562,17 @@ export class DeskEditor {
     return this.target.hasWidgetFocus() && this.suggestList.wants(event)
   }
 
+  /** Translations that may be continued in a paragraph as ghost text, the best first. */
+  offerGhost(index: number, texts: readonly GhostOffer[] | null): void {
+    this.whenComposed(() => this.ghost.offer(index, texts))
+  }
+
+  /** The paragraph's text with all of the ghost text, or its next word; null where none can be taken by a key. */
+  ghostTaken(part: 'all' | 'word'): string | null {
+    if (!this.target.hasTextFocus() || this.composing || this.suggestList.takesTab) return null
+    return part === 'all' ? (this.ghost.shown?.text ?? null) : this.ghost.withNextWord
+  }
+
   complete(): void {
     this.target.focus()
     this.suggestList.called()
@@ -572,6 +602,7 @@ export class DeskEditor {
     this.alignment.dispose()
     this.marks.dispose()
     this.suggestList.dispose()
+    this.ghost.dispose()
     this.source.dispose()
     this.target.dispose()
     this.sourceModel.dispose()

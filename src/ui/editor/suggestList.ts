@@ -50,6 +50,11 @@ export class SuggestList {
     return this.query('.monaco-list-row.focused')
   }
 
+  /** Whether Tab takes something from the list as it stands. */
+  get takesTab(): boolean {
+    return this.isOpen && (this.isMarked || this.first?.inParagraph === true)
+  }
+
   /** The list is about to show these; it is marked where Enter would take it. */
   offered(suggestions: readonly DeskSuggestion[]): void {
     this.first = suggestions[0] ?? null

@@ -11,11 +11,10 @@ import { useShell } from '../../app/shell.ts'
 import type { CommandId } from '#contract/commands.ts'
 import { handOver } from '../exchange/handOver.ts'
 import { useHitCommands } from '../hit/hitCommands.ts'
+import { useMatchCommands } from '../memory/matchCommands.ts'
 import { useDesk } from './deskStore.ts'
 import { joinParagraph, splitParagraph } from './structure.ts'
 import { linesOf } from '../../editor/pasteLines.ts'
-
-const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 /** What the desk's commands do. Each takes the paragraph under the caret. */
 export const useDeskCommands = () => {
@@ -51,20 +50,6 @@ export const useDeskCommands = () => {
     if (onward >= 0) goTo(onward)
     else toast.success(t('article.allConfirmed'))
   }
-
-  const insertMatch = (n: number) => {
-    const offer = desk.offers[n - 1]
-    if (offer) insertOffer(offer.text, offer.unitIds)
-  }
-  const insertOffer = (text: string, unitIds: readonly number[]) => {
-    if (!desk.paragraph || desk.paragraph.locked) return
-    // Into an empty paragraph or over a draft: the whole target, as one undo step.
-    desk.session?.put(index(), text, 'match')
-    goTo(index())
-    // Counting what was used is no reason to disturb anybody.
-    for (const unitId of unitIds) void call('memory.used', { unitId }).catch(() => undefined)
-  }
-  desk.insert = insertOffer
 
   const annotate = async (kind: AnnotationKind) => {
     const chosen = desk.selection
@@ -218,6 +203,8 @@ export const useDeskCommands = () => {
     }
   }
 
+  const matches = useMatchCommands()
+  onScopeDispose(matches.stop)
   const runs: Partial<Record<CommandId, () => void | Promise<void>>> = {
     'paragraph.next': next,
     'paragraph.previous': () => goTo(Math.max(0, index() - 1)),
@@ -254,6 +241,7 @@ export const useDeskCommands = () => {
     'edit.replace': () => desk.editor?.find(true),
     'editor.complete': () => desk.editor?.complete(),
     ...useHitCommands(),
+    ...matches.runs,
     'memory.concordance': () => {
       shell.memoryQuery = desk.selection?.text.trim() ?? ''
       shell.view = 'memory'
@@ -270,7 +258,6 @@ export const useDeskCommands = () => {
       if (desk.session) shell.open({ name: 'details', articleId: desk.session.id })
     },
     'focus.other': () => desk.editor?.focus(desk.editor.focusedSide === 'source' ? 'target' : 'source'),
-    'view.matches': () => void (shell.panelTab = 'matches'),
     'view.terms': async () => {
       shell.panelTab = 'terms'
       if (!settings.values.showPanel) void settings.change({ showPanel: true, focusMode: false })
@@ -280,13 +267,10 @@ export const useDeskCommands = () => {
     'view.notes': () => void (shell.panelTab = 'notes'),
     'view.history': () => void (shell.panelTab = 'history'),
   }
-  for (const n of digits) {
-    runs[`match.insert${n}`] = () => insertMatch(n)
-  }
   for (const kind of ANNOTATION_KINDS) runs[`annotation.${kind}`] = () => annotate(kind)
 
   onScopeDispose(provideCommands(runs, () => desk.session !== null && shell.view === 'desk'))
-  return { goTo, insertMatch, annotate, removeAnnotation, pasteOver, ordered }
+  return { goTo, annotate, removeAnnotation, pasteOver, ordered }
 }
 
 export type DeskCommands = ReturnType<typeof useDeskCommands>

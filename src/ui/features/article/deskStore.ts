@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Annotation } from '#core/model/annotation.ts'
-import type { ParagraphMatches } from '#contract/memory.ts'
 import type { ParagraphHits } from '#contract/term.ts'
 import type { DeskPlace, DeskSelection } from '../../editor/desk.ts'
 import type { DeskEditor } from '../../editor/deskEditor.ts'
 import { hitRows } from '../hit/hitRows.ts'
-import { offersOf } from '../memory/offers.ts'
+import type { FoundForParagraph } from '../memory/matchLookup.ts'
+import { offersOf, type Offer } from '../memory/offers.ts'
+import type { Repetition } from '../memory/repetitions.ts'
 import type { ArticleSession } from './session.ts'
 
 /**
@@ -22,11 +23,16 @@ export const useDesk = defineStore('desk', () => {
   const hits = shallowRef(new Map<number, ParagraphHits>())
   /** In how many paragraphs each term of the paragraph under the caret is used, as far as it is known. */
   const uses = shallowRef(new Map<number, number>())
-  /** What the memory has for the paragraph under the caret; null while nothing is known. */
-  const found = shallowRef<ParagraphMatches | null>(null)
+  /** What the memory has, for the paragraph under the caret or, for a moment, the one before; null for nothing. */
+  const found = shallowRef<FoundForParagraph | null>(null)
+  /** As they are shown. */
   const offers = computed(() => offersOf(found.value))
-  /** Writes a translation that is offered; given by the desk. */
-  const insert = shallowRef<((text: string, unitIds: readonly number[]) => void) | null>(null)
+  /** Those of the paragraph under the caret as soon as they are known; given by the look-ups. */
+  const settleOffers = shallowRef<(() => Promise<Offer[]>) | null>(null)
+  /** The offer that was taken or walked to last, by its place in the list. */
+  const chosenOffer = ref(0)
+  /** Paragraphs of the article whose source stands more than once, by id. */
+  const repetitions = shallowRef<ReadonlyMap<number, Repetition>>(new Map())
   const matching = ref(false)
   const editingSource = ref<number | null>(null)
   /** The annotation chosen in the notes panel or under the caret. */
@@ -35,6 +41,8 @@ export const useDesk = defineStore('desk', () => {
   const refused = ref<number | null>(null)
 
   const paragraph = computed(() => session.value?.at(place.value.index))
+  /** Only what belongs to the paragraph under the caret may be written into it. */
+  const offersHere = computed(() => (found.value?.paragraphId === paragraph.value?.id ? offers.value : []))
   const paragraphHits = computed(() => {
     const id = paragraph.value?.id
     return id ? (hits.value.get(id)?.hits ?? []) : []
@@ -57,7 +65,10 @@ export const useDesk = defineStore('desk', () => {
     hits,
     found,
     offers,
-    insert,
+    offersHere,
+    settleOffers,
+    chosenOffer,
+    repetitions,
     matching,
     editingSource,
     annotationId,

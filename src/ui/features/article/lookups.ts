@@ -1,17 +1,14 @@
 import { onScopeDispose, watch } from 'vue'
 import { useDebounceFn } from '@vueuse/core'
 import { AppError } from '#contract/error.ts'
-import type { ParagraphMatches } from '#contract/memory.ts'
 import { call, listen } from '../../app/client.ts'
 import { useSettings } from '../../app/settings.ts'
+import { MatchLookup, type MatchQuestion } from '../memory/matchLookup.ts'
+import { offersOf } from '../memory/offers.ts'
 import { useDesk } from './deskStore.ts'
 
 /** Paragraphs asked for in one call; more than fit on any screen. */
 const BATCH = 200
-/** Paragraphs whose matches are kept: those around the caret, and where one has just been. */
-const KEPT_MATCHES = 60
-/** Looking is said to be so after so long, in ms. */
-const PATIENCE = 150
 
 /** Fetches what is shown around the text: terms of the paragraphs on screen, matches of the one under the caret. */
 export const useLookups = () => {
@@ -65,85 +62,61 @@ export const useLookups = () => {
     () => void fetchUses(),
   )
 
-  /** By paragraph, source and floor: what was looked up, also ahead of the caret. */
-  const known = new Map<string, Promise<ParagraphMatches>>()
-  const lookUp = (id: number, source: string): Promise<ParagraphMatches> => {
-    const floor = settings.values.matchFloor
-    const key = `${id}:${floor}:${source}`
-    const there = known.get(key)
-    known.delete(key)
-    const asked = there ?? call('memory.findForParagraph', { id, floor })
-    known.set(key, asked)
-    asked.catch(() => known.delete(key))
-    for (const old of known.keys()) {
-      if (known.size <= KEPT_MATCHES) break
-      known.delete(old)
-    }
-    return asked
+  const questionAt = (index: number): MatchQuestion | null => {
+    const sourceAt = (place: number) => desk.session?.at(place)?.source
+    const paragraphId = desk.session?.at(index)?.id ?? null
+    if (paragraphId === null) return null
+    const sources = [sourceAt(index - 1), sourceAt(index), sourceAt(index + 1)]
+    return { paragraphId, floor: settings.values.matchFloor, sources }
   }
+  const matches = new MatchLookup({
+    find: (id, floor) => call('memory.findForParagraph', { id, floor }),
+    show: (found) => {
+      if (found?.paragraphId !== desk.found?.paragraphId) desk.chosenOffer = 0
+      desk.found = found
+    },
+    looking: (looking) => (desk.matching = looking),
+    setTimer: (work, milliseconds) => setTimeout(work, milliseconds),
+    clearTimer: (timer) => clearTimeout(timer as number),
+  })
+  desk.settleOffers = async () => offersOf(await matches.settled())
 
   /** Those below and above the caret, so that moving there finds them waiting. */
   const lookAhead = useDebounceFn(() => {
     const { index } = desk.place
-    for (const place of [index + 1, index + 2, index - 1]) {
-      const paragraph = desk.session?.at(place)
-      if (paragraph?.id) void lookUp(paragraph.id, paragraph.source).catch(() => undefined)
-    }
+    const places = [index + 1, index + 2, index - 1]
+    matches.ahead(places.flatMap((place) => questionAt(place) ?? []))
   }, 60)
-
-  let matchesFor = ''
-  const fetchMatches = async (again = false) => {
-    const paragraph = desk.paragraph
-    if (!paragraph || paragraph.id === null) {
-      desk.found = null
-      return
-    }
-    if (again) known.clear()
-    const key = `${paragraph.id}:${paragraph.source}:${settings.values.matchFloor}`
-    if (key === matchesFor && !again) return
-    const moved = key !== matchesFor
-    matchesFor = key
-    const asked = lookUp(paragraph.id, paragraph.source)
-    let answered = false
-    // What is known is shown at once; else nothing of another paragraph may be offered meanwhile, and that one looks is
-    // said only where it takes a while.
-    const waiting = setTimeout(() => {
-      if (!answered && matchesFor === key) desk.matching = true
-    }, PATIENCE)
-    void Promise.resolve().then(() => {
-      if (!answered && moved && matchesFor === key) desk.found = null
-    })
+  /** Without matches one can translate: a look-up that failed is asked again with the next move. */
+  const quietly = async (work: Promise<void>) => {
     try {
-      const found = await asked
-      answered = true
-      // An answer that comes late, for a paragraph already left, is not shown.
-      if (matchesFor === key) desk.found = found
+      await work
       void lookAhead()
     } catch (error) {
-      answered = true
       if (!(error instanceof AppError)) throw error
-      if (matchesFor === key) desk.found = null
-    } finally {
-      clearTimeout(waiting)
-      if (matchesFor === key) desk.matching = false
     }
   }
+  const renewSoon = useDebounceFn(() => quietly(matches.renew()), 100)
+  const renewMatches = () => {
+    // Whoever moves meanwhile is not shown what is old.
+    matches.forget()
+    void renewSoon()
+  }
   watch(
-    () => [desk.paragraph?.id, desk.paragraph?.source, settings.values.matchFloor],
-    () => void fetchMatches(),
+    () => questionAt(desk.place.index),
+    (question) => void quietly(matches.go(question)),
   )
   onScopeDispose(
     listen((event) => {
       if (event.type === 'term' || event.type === 'elsewhere') renewTerms()
-      if (event.type === 'memory' || event.type === 'elsewhere') void fetchMatches(true)
+      // Terms are compared as classes and repaired: with them matches change, too.
+      if (event.type === 'memory' || event.type === 'term' || event.type === 'elsewhere') renewMatches()
     }),
   )
   const reset = () => {
     asked = new Set()
-    matchesFor = ''
-    known.clear()
+    matches.reset()
     desk.hits = new Map()
-    desk.found = null
   }
-  return { fetchTerms, renewTerms, fetchMatches, reset }
+  return { fetchTerms, renewTerms, reset }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Assembly, MemoryMatch } from '#core/model/memory.ts'
-import { offersOf, piecesOf } from './offers.ts'
+import { ghostTexts, groupOffers, offersOf, piecesOf } from './offers.ts'
 
 const match = (id: number, score: number, more: Partial<MemoryMatch> = {}): MemoryMatch => ({
   unit: {
@@ -60,4 +60,40 @@ test('a text in pieces is the text', () => {
     ['4.2', 0],
     ['639 billion', 1],
   ])
+})
+
+test('ghost text is a whole translation that is good enough', () => {
+  const complete = { target: 'Repaired 1', replacements: [], complete: true }
+  const partly = { target: 'Repaired 2', replacements: [], complete: false }
+  const matches = [
+    match(1, 95.7, { repair: complete }),
+    match(2, 90, { repair: partly }),
+    match(3, 90, { penalty: 20 }),
+    match(4, 60),
+  ]
+  const whole: Assembly = { ...assembly(80), covered: 2 }
+  const texts = (own: Assembly) =>
+    ghostTexts(offersOf({ matches, assembly: own }), 75).map(({ text, points }) => [text, points])
+  expect(texts(assembly(80))).toEqual([
+    ['Repaired 1', 95],
+    ['Target 2', 90],
+  ])
+  expect(texts(whole).at(-1)).toEqual(['Target 7 […]', 80])
+})
+
+test('targets of one source stand together, with the numbers they are called by', () => {
+  const of = (id: number, source: string) => ({ ...match(id, 90).unit, source })
+  const matches = [
+    match(1, 100, { unit: of(1, '가') }),
+    match(2, 100, { unit: of(2, '가') }),
+    match(3, 80, { unit: of(3, '나') }),
+    match(4, 70, { unit: of(4, '가') }),
+  ]
+  const places = (own: Assembly | null) =>
+    groupOffers(offersOf({ matches, assembly: own })).map((group) =>
+      group.kind === 'assembly' ? `a${group.place}` : group.matches.map(({ place }) => place).join(),
+    )
+  expect(places(null)).toEqual(['0,1', '2', '3'])
+  expect(places(assembly(85))).toEqual(['0,1', 'a2', '3', '4'])
+  expect(groupOffers([])).toEqual([])
 })

@@ -12,7 +12,8 @@ export type Offer =
     }
   | { kind: 'assembly'; assembly: Assembly; text: string; unitIds: number[] }
 
-const pointsOf = (offer: Offer): number =>
+/** What an offer is ranked by: the score less what its memory takes off. */
+export const pointsOf = (offer: Offer): number =>
   offer.kind === 'match' ? offer.match.score - offer.match.penalty : offer.assembly.score
 
 /** In the order of the list: the matches as they are ranked, and the assembled paragraph before the first that is worth less. */
@@ -36,6 +37,41 @@ export const offersOf = (found: Pick<ParagraphMatches, 'matches' | 'assembly'> |
   const place = offers.findIndex((offer) => pointsOf(offer) < assembly.score)
   offers.splice(place < 0 ? offers.length : place, 0, own)
   return offers
+}
+
+/** What of the offers may stand as ghost text: whole translations, repaired where that leaves nothing different. */
+export const ghostTexts = (
+  offers: readonly Offer[],
+  floor: number,
+): { text: string; points: number; unitIds: readonly number[] }[] =>
+  offers.flatMap((offer) => {
+    const points = Math.floor(pointsOf(offer))
+    if (points < floor) return []
+    const { unitIds } = offer
+    if (offer.kind === 'assembly') {
+      const whole = offer.assembly.covered === offer.assembly.sentences.length
+      return whole ? [{ text: offer.text, points, unitIds }] : []
+    }
+    const { unit, repair } = offer.match
+    return [{ text: repair?.complete ? repair.target : unit.target, points, unitIds }]
+  })
+
+/** Offers as they are shown; `place` is that in the list, from 0. */
+export type OfferGroup =
+  | { kind: 'assembly'; place: number; assembly: Assembly }
+  /** Several targets of one source, as far as they follow one another. */
+  | { kind: 'source'; source: string; matches: { place: number; match: MemoryMatch }[] }
+
+export const groupOffers = (offers: readonly Offer[]): OfferGroup[] => {
+  const groups: OfferGroup[] = []
+  offers.forEach((offer, place) => {
+    if (offer.kind === 'assembly') return void groups.push({ kind: 'assembly', place, assembly: offer.assembly })
+    const { match } = offer
+    const last = groups.at(-1)
+    if (last?.kind === 'source' && last.source === match.unit.source) last.matches.push({ place, match })
+    else groups.push({ kind: 'source', source: match.unit.source, matches: [{ place, match }] })
+  })
+  return groups
 }
 
 export interface MarkedSpan {
