@@ -29,6 +29,10 @@ export const useDesk = defineStore('desk', () => {
   const offers = computed(() => offersOf(found.value))
   /** Those of the paragraph under the caret as soon as they are known; given by the look-ups. */
   const settleOffers = shallowRef<(() => Promise<Offer[]>) | null>(null)
+  /** Writes a translation that is offered; given by the commands of the matches. */
+  const insert = shallowRef<
+    ((text: string, unitIds: readonly number[], where?: 'whole' | 'caret') => void) | null
+  >(null)
   /** The offer that was taken or walked to last, by its place in the list. */
   const chosenOffer = ref(0)
   /** Paragraphs of the article whose source stands more than once, by id. */
@@ -67,6 +71,7 @@ export const useDesk = defineStore('desk', () => {
     offers,
     offersHere,
     settleOffers,
+    insert,
     chosenOffer,
     repetitions,
     matching,
