@@ -100,7 +100,10 @@ export const pretranslateContract = {
   'repetition.propagate': command<Propagation>()(
     z.strictObject({ paragraphId: id, mode: z.enum(PROPAGATION_MODES).optional() }),
   ),
-  'repetition.apart': command<null>()(z.strictObject({ paragraphId: id, apart: z.boolean() })),
+  /** Keeps a paragraph apart, or no longer; without `apart` the other way from now. Gives how it is then. */
+  'repetition.apart': command<{ apart: boolean }>()(
+    z.strictObject({ paragraphId: id, apart: z.boolean().optional() }),
+  ),
   'repetition.mode': query<PropagationMode>()(z.strictObject({ projectId: id })),
   'repetition.setMode': command<PropagationMode>()(
     z.strictObject({ projectId: id, mode: z.enum(PROPAGATION_MODES) }),

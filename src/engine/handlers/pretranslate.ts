@@ -125,11 +125,12 @@ export const pretranslateHandlers: HandlersOf<typeof pretranslateContract> = {
     return listRepetitions(db, ids)
   },
   'repetition.propagate': ({ paragraphId, mode }, context) => propagate(context, paragraphId, mode),
-  'repetition.apart': ({ paragraphId, apart }, { db, changed }) => {
+  'repetition.apart': ({ paragraphId, apart: asked }, { db, changed }) => {
     const { articleId } = getParagraph(db, paragraphId)
+    const apart = asked ?? !isApart(db, paragraphId)
     inTransaction(db, () => setApart(db, paragraphId, apart))
     changed({ type: 'article', articleId, paragraphIds: [paragraphId] })
-    return null
+    return { apart }
   },
   'repetition.mode': ({ projectId }, { db }) => propagationMode(db, projectId),
   'repetition.setMode': ({ projectId, mode }, { db, changed }) => {

@@ -12,6 +12,7 @@ import type { CommandId } from '#contract/commands.ts'
 import { handOver } from '../exchange/handOver.ts'
 import { useHitCommands } from '../hit/hitCommands.ts'
 import { useMatchCommands } from '../memory/matchCommands.ts'
+import { useRepetitions } from '../memory/useRepetitions.ts'
 import { useDesk } from './deskStore.ts'
 import { joinParagraph, splitParagraph } from './structure.ts'
 import { linesOf } from '../../editor/pasteLines.ts'
@@ -45,7 +46,15 @@ export const useDeskCommands = () => {
     if (paragraph.locked) return next()
     if (paragraph.target.trim() === '') return void toast(t('article.nothingToConfirm'))
     const here = index()
-    session.setStatus(here, 'confirmed').catch(failed)
+    const { id } = paragraph
+    session
+      .setStatus(here, 'confirmed')
+      .then(() => {
+        // What is not on disk is not carried anywhere.
+        if (id !== null && paragraph.status === 'confirmed' && session.state.value.kind !== 'failed')
+          return desk.carry?.(id)
+      })
+      .catch(failed)
     const onward = session.nextUnconfirmed(here)
     if (onward >= 0) goTo(onward)
     else toast.success(t('article.allConfirmed'))
@@ -204,6 +213,7 @@ export const useDeskCommands = () => {
   }
 
   const matches = useMatchCommands()
+  const repetitions = useRepetitions()
   onScopeDispose(matches.stop)
   const runs: Partial<Record<CommandId, () => void | Promise<void>>> = {
     'paragraph.next': next,
@@ -242,6 +252,7 @@ export const useDeskCommands = () => {
     'editor.complete': () => desk.editor?.complete(),
     ...useHitCommands(),
     ...matches.runs,
+    'repetition.apart': () => repetitions.toggleApart().catch(failed),
     'memory.concordance': () => {
       shell.memoryQuery = desk.selection?.text.trim() ?? ''
       shell.view = 'memory'

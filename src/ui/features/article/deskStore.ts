@@ -35,6 +35,8 @@ export const useDesk = defineStore('desk', () => {
   >(null)
   /** The offer that was taken or walked to last, by its place in the list. */
   const chosenOffer = ref(0)
+  /** Carries a confirmed translation to where its source stands again; given by the repetitions. */
+  const carry = shallowRef<((paragraphId: number) => Promise<void>) | null>(null)
   /** Paragraphs of the article whose source stands more than once, by id. */
   const repetitions = shallowRef<ReadonlyMap<number, Repetition>>(new Map())
   const matching = ref(false)
@@ -74,6 +76,7 @@ export const useDesk = defineStore('desk', () => {
     insert,
     chosenOffer,
     repetitions,
+    carry,
     matching,
     editingSource,
     annotationId,

@@ -115,7 +115,7 @@ export const useMatchCommands = (): { runs: Runs; stop: () => void } => {
       shell.panelTab = 'matches'
       if (!settings.values.showPanel) void settings.change({ showPanel: true, focusMode: false })
       await nextTick()
-      document.querySelector<HTMLElement>('[data-matches] [data-offer]:enabled')?.focus()
+      document.querySelector<HTMLElement>('[data-matches] [data-offer]')?.focus()
     },
   }
   for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9] as const) runs[`match.insert${n}`] = () => insertOffer(n - 1)

@@ -65,7 +65,8 @@ export type OfferGroup =
 export const groupOffers = (offers: readonly Offer[]): OfferGroup[] => {
   const groups: OfferGroup[] = []
   offers.forEach((offer, place) => {
-    if (offer.kind === 'assembly') return void groups.push({ kind: 'assembly', place, assembly: offer.assembly })
+    if (offer.kind === 'assembly')
+      return void groups.push({ kind: 'assembly', place, assembly: offer.assembly })
     const { match } = offer
     const last = groups.at(-1)
     if (last?.kind === 'source' && last.source === match.unit.source) last.matches.push({ place, match })
