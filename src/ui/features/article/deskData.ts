@@ -14,6 +14,19 @@ export const describeReason = (reason: TermReason): string => {
   return kind === 'variant' && particle !== '' ? `${said}, ${t('term.reason.particle', { particle })}` : said
 }
 
+/** Letters from which on phrases of the memory are offered: before, nearly all of it would fit. */
+const LEAST_TYPED = 3
+const MOST_DETAIL = 24
+
+/** Phrases of translations of similar paragraphs that go on as is typed. None is better than waiting for a lost engine. */
+const phrasesFor = async (
+  paragraphId: number,
+  typed: string,
+): Promise<readonly { text: string; source: string }[]> =>
+  /\p{Script=Latin}/u.test(typed) && typed.length >= LEAST_TYPED
+    ? call('memory.complete', { paragraphId, typed: typed.slice(0, 200) }).catch(() => [])
+    : []
+
 /** What the editor may ask while it draws; answered from what the desk already holds. */
 export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
   const glossaries = useGlossaries()
@@ -30,6 +43,13 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
     const rows = hitRows(hits, target)
     known.set(hits, { target, rows })
     return rows
+  }
+  /** The ghost text says so already. */
+  const isGhost = (text: string, typed: string): boolean => {
+    const { editor } = desk
+    const whole = editor?.ghostTaken('all')
+    if (!editor || whole == null) return false
+    return whole.slice(editor.textBeforeCaret().length - typed.length).startsWith(text)
   }
   return {
     marks: (index) => {
@@ -85,14 +105,17 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
     suggestions: async (index, typed) => {
       const id = idAt(index)
       // A list without what the glossary knows is better than none while the engine does not answer.
-      const found = await call('term.complete', {
-        query: typed.slice(0, 200),
-        ...(id === null ? {} : { paragraphId: id }),
-      }).catch(() => [])
+      const [found, phrases] = await Promise.all([
+        call('term.complete', {
+          query: typed.slice(0, 200),
+          ...(id === null ? {} : { paragraphId: id }),
+        }).catch(() => []),
+        id === null ? [] : phrasesFor(id, typed),
+      ])
       // Two glossaries may say the same; once is enough.
       const lineOf = ({ term }: (typeof found)[number]) => `${term.source}\n${term.target}`
       const lines = found.map(lineOf)
-      return found
+      const terms = found
         .filter((each, place) => lines.indexOf(lineOf(each)) === place)
         .filter(({ term }) => term.target.toLowerCase() !== typed.toLowerCase())
         .map(({ term, inParagraph }, rank) => ({
@@ -103,6 +126,19 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
             term.status === 'deprecated' ? `${term.source} · ${t('term.status.deprecated')}` : term.source,
           rank,
         }))
+      const known = new Set(terms.map(({ text }) => text.toLowerCase()))
+      return [
+        ...terms,
+        ...phrases
+          .filter(({ text }) => !known.has(text.toLowerCase()) && !isGhost(text, typed))
+          .map(({ text, source }, place) => ({
+            source: '',
+            inParagraph: false,
+            text,
+            detail: `${t('memory.memory')} · ${source.length > MOST_DETAIL ? `${source.slice(0, MOST_DETAIL)}…` : source}`,
+            rank: terms.length + place,
+          })),
+      ]
     },
     labels: {
       source: t('window.source'),
