@@ -7,9 +7,10 @@ export const PARAGRAPH_GAP = 14
 interface Pane {
   editor: editor.ICodeEditor
   whitespace: Whitespace | null
-  /** Ids of the white space behind each paragraph, and how high it has to be. */
+  /** Ids of the white space behind each paragraph, how high it has to be, and the rows of the text before it. */
   ids: string[]
   heights: number[]
+  counts: number[]
   /** The zone that stands in for the white space of the paragraph being worked on, since it is tinted. */
   zone: { id: string; zone: editor.IViewZone & { heightInPx: number } } | null
 }
@@ -30,6 +31,7 @@ export class Alignment {
       whitespace: null,
       ids: [],
       heights: [],
+      counts: [],
       zone: null,
     })
     this.panes = [pane(source), pane(target)]
@@ -64,6 +66,7 @@ export class Alignment {
     }
     ;[left, right].forEach((pane, side) => {
       pane.heights = gaps.map((pair) => pair[side as 0 | 1])
+      pane.counts = lines[side] ?? []
       pane.ids = pane.whitespace?.replaceAll(pane.ids, lines[side] ?? [], pane.heights) ?? []
     })
     this.mark(active < count ? active : -1)
@@ -84,12 +87,15 @@ export class Alignment {
     const { lineHeight } = this
     for (const lineNumber of lineNumbers) {
       const index = lineNumber - 1
-      const [left, right] = this.panes.map((pane) => pane.whitespace?.lineCount(lineNumber) ?? 1)
-      const pair = this.gaps(left ?? 1, right ?? 1, lineHeight)
+      const counts = this.panes.map((pane) => pane.whitespace?.lineCount(lineNumber) ?? 1)
+      const pair = this.gaps(counts[0] ?? 1, counts[1] ?? 1, lineHeight)
       this.panes.forEach((pane, side) => {
         const height = pair[side as 0 | 1]
-        if (pane.heights[index] === height) return
+        const count = counts[side] ?? 1
+        // Of the same height, but behind another row: it would stand between the rows of its paragraph.
+        if (pane.heights[index] === height && pane.counts[index] === count) return
         pane.heights[index] = height
+        pane.counts[index] = count
         if (index === this.active) this.setZone(pane, height)
         else this.setHeight(pane, index, height)
       })

@@ -112,7 +112,12 @@ export class DeskEditor {
     this.ghost = new GhostText(this.target, {
       isBarred: (index) => this.composing || (this.lines[index]?.locked ?? true),
       changed: (lineNumber) => {
-        if (lineNumber <= this.lines.length) this.alignment.update([lineNumber])
+        const level = () => {
+          if (lineNumber <= this.lines.length) this.alignment.update([lineNumber])
+        }
+        level()
+        // Within a change of the text Monaco breaks rows round what it adds or takes away only after everybody was told.
+        queueMicrotask(level)
       },
     })
     this.stops.push(

@@ -118,27 +118,28 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
       const terms = found
         .filter((each, place) => lines.indexOf(lineOf(each)) === place)
         .filter(({ term }) => term.target.toLowerCase() !== typed.toLowerCase())
-        .map(({ term, inParagraph }, rank) => ({
+        .map(({ term, inParagraph }) => ({
           source: term.source,
           inParagraph,
           text: term.target,
           detail:
             term.status === 'deprecated' ? `${term.source} · ${t('term.status.deprecated')}` : term.source,
-          rank,
         }))
       const known = new Set(terms.map(({ text }) => text.toLowerCase()))
+      const fromMemory = phrases
+        .filter(({ text }) => !known.has(text.toLowerCase()) && !isGhost(text, typed))
+        .map(({ text, source }) => ({
+          source: '',
+          inParagraph: false,
+          text,
+          detail: `${t('memory.memory')} · ${source.length > MOST_DETAIL ? `${source.slice(0, MOST_DETAIL)}…` : source}`,
+        }))
+      // What belongs to this paragraph stands before what only begins alike.
       return [
-        ...terms,
-        ...phrases
-          .filter(({ text }) => !known.has(text.toLowerCase()) && !isGhost(text, typed))
-          .map(({ text, source }, place) => ({
-            source: '',
-            inParagraph: false,
-            text,
-            detail: `${t('memory.memory')} · ${source.length > MOST_DETAIL ? `${source.slice(0, MOST_DETAIL)}…` : source}`,
-            rank: terms.length + place,
-          })),
-      ]
+        ...terms.filter(({ inParagraph }) => inParagraph),
+        ...fromMemory,
+        ...terms.filter(({ inParagraph }) => !inParagraph),
+      ].map((each, rank) => ({ ...each, rank }))
     },
     labels: {
       source: t('window.source'),
