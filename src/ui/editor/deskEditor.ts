@@ -368,6 +368,28 @@ export class DeskEditor {
     this.target.pushUndoStop()
   }
 
+  /**
+   * Shows targets that were written elsewhere. Not an undo step of its own: `pushStep` makes one around it, whose
+   * undo shows the former ones.
+   */
+  showTargets(texts: readonly { index: number; text: string }[]): void {
+    this.silently(() =>
+      this.targetModel.applyEdits(
+        texts.map(({ index, text }) => ({
+          range: new Range(index + 1, 1, index + 1, this.targetModel.getLineMaxColumn(index + 1)),
+          text,
+        })),
+      ),
+    )
+    for (const { index, text } of texts) {
+      const line = this.lines[index]
+      if (line) line.target = text
+    }
+    this.ghost.refresh()
+    this.alignment.update(texts.map(({ index }) => index + 1))
+    this.marks.refresh()
+  }
+
   /** Inserts at the caret of the target (over its selection) as one undo step; the caret stands before `behind`. */
   insert(text: string, behind = ''): void {
     const selection = this.target.getSelection()
@@ -436,8 +458,9 @@ export class DeskEditor {
     this.marks.refresh()
   }
 
-  pushStep(label: string, undo: () => void, redo: () => void): void {
-    pushUndoStep(this.targetModel, { label, undo, redo })
+  /** Gives whether it is still what would be undone next. */
+  pushStep(label: string, undo: () => void, redo: () => void): () => boolean {
+    return pushUndoStep(this.targetModel, { label, undo, redo })
   }
 
   undo(): void {

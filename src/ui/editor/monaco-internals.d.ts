@@ -58,6 +58,7 @@ declare module 'monaco-editor/platform/undoRedo/common/undoRedo.js' {
   }
   export interface UndoRedoServiceShape {
     pushElement(element: UndoElement): void
+    getLastElement(resource: Uri): object | null
     canUndo(resource: Uri): boolean
     canRedo(resource: Uri): boolean
     removeElements(resource: Uri): void

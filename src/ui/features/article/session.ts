@@ -161,6 +161,20 @@ export class ArticleSession {
     this.schedule(this.deps.delay)
   }
 
+  /** Text that is on disk and shown already; the rest of the row comes with the next `reload`. */
+  took(index: number, text: string): void {
+    const paragraph = this.paragraphs[index]
+    if (!paragraph) return
+    paragraph.target = text
+    this.touch()
+  }
+
+  /** What is typed there is not on disk yet. */
+  isUnsaved(index: number): boolean {
+    const paragraph = this.paragraphs[index]
+    return paragraph !== undefined && this.unsaved.has(paragraph)
+  }
+
   /** Confirms, or takes a confirmation back; on disk at once. */
   setStatus(index: number, status: ParagraphStatus): Promise<void> {
     const paragraph = this.paragraphs[index]
