@@ -119,6 +119,10 @@ test('rows of both sides stay level under ghost text that is longer than its row
   await expect
     .poll(async () => Math.abs((await topOf(page, 'source', -1)) - (await topOf(page, 'target', -1))))
     .toBeLessThan(1)
+  // Its rows follow one another.
+  const own = await Promise.all([-2, -3, -4].map((row) => topOf(page, 'target', row)))
+  expect((own[0] ?? 0) - (own[1] ?? 0)).toBeLessThan(30)
+  expect((own[1] ?? 0) - (own[2] ?? 0)).toBeLessThan(30)
   expect(await topOf(page, 'target', -1)).toBeGreaterThan((await topOf(page, 'target', 1)) + 60)
   await page.keyboard.press('Escape')
   await expect

@@ -1,5 +1,5 @@
 import type { editor } from 'monaco-editor/editor.js'
-import { whitespaceOf, type Whitespace } from './whitespace.ts'
+import { BEHIND, whitespaceOf, type Whitespace } from './whitespace.ts'
 
 /** CSS pixels between the end of one paragraph and the start of the next. */
 export const PARAGRAPH_GAP = 14
@@ -129,7 +129,7 @@ export class Alignment {
         if (height === undefined) return
         const domNode = document.createElement('div')
         domNode.className = 'desk-gap-active'
-        const zone = { afterLineNumber: index + 1, heightInPx: height, domNode }
+        const zone = { afterLineNumber: index + 1, afterColumnAffinity: BEHIND, heightInPx: height, domNode }
         pane.zone = { zone, id: accessor.addZone(zone) }
       })
       if (height !== undefined) this.setHeight(pane, index, 0)

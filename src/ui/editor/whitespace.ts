@@ -1,5 +1,8 @@
 import type { editor } from 'monaco-editor/editor.js'
 
+/** `editor.PositionAffinity.Right`. */
+export const BEHIND = 1 as editor.PositionAffinity
+
 /** The parts of Monaco's view model that are used here; checked in `internals.test.ts`. */
 interface Accessor {
   insertWhitespace(afterViewLine: number, ordinal: number, height: number, minWidth: number): string
@@ -10,9 +13,10 @@ interface ViewModel {
   changeWhitespace(change: (accessor: Accessor) => void): void
   coordinatesConverter: {
     getModelLineViewLineCount(lineNumber: number): number
-    convertModelPositionToViewPosition(position: { lineNumber: number; column: number }): {
-      lineNumber: number
-    }
+    convertModelPositionToViewPosition(
+      position: { lineNumber: number; column: number },
+      affinity: editor.PositionAffinity,
+    ): { lineNumber: number }
   }
   viewLayout: { getWhitespaceViewportData(): { id: string }[] }
 }
@@ -65,7 +69,11 @@ export const whitespaceOf = (pane: editor.ICodeEditor, before: Whitespace | null
       const model = pane.getModel()
       if (!model) return
       const position = { lineNumber, column: model.getLineMaxColumn(lineNumber) }
-      const viewLine = coordinatesConverter.convertModelPositionToViewPosition(position).lineNumber
+      // Behind text that is only shown, too.
+      const { lineNumber: viewLine } = coordinatesConverter.convertModelPositionToViewPosition(
+        position,
+        BEHIND,
+      )
       viewModel.changeWhitespace((accessor) => accessor.changeOneWhitespace(id, viewLine, height))
     },
   }

@@ -16,13 +16,9 @@ export const describeReason = (reason: TermReason): string => {
 
 /** Letters from which on phrases of the memory are offered: before, nearly all of it would fit. */
 const LEAST_TYPED = 3
-const MOST_DETAIL = 24
 
 /** Phrases of translations of similar paragraphs that go on as is typed. None is better than waiting for a lost engine. */
-const phrasesFor = async (
-  paragraphId: number,
-  typed: string,
-): Promise<readonly { text: string; source: string }[]> =>
+const phrasesFor = async (paragraphId: number, typed: string): Promise<readonly { text: string }[]> =>
   /\p{Script=Latin}/u.test(typed) && typed.length >= LEAST_TYPED
     ? call('memory.complete', { paragraphId, typed: typed.slice(0, 200) }).catch(() => [])
     : []
@@ -128,11 +124,11 @@ export const createDeskData = (desk: ReturnType<typeof useDesk>): DeskData => {
       const known = new Set(terms.map(({ text }) => text.toLowerCase()))
       const fromMemory = phrases
         .filter(({ text }) => !known.has(text.toLowerCase()) && !isGhost(text, typed))
-        .map(({ text, source }) => ({
+        .map(({ text }) => ({
           source: '',
           inParagraph: false,
           text,
-          detail: `${t('memory.memory')} · ${source.length > MOST_DETAIL ? `${source.slice(0, MOST_DETAIL)}…` : source}`,
+          detail: t('memory.memory'),
         }))
       // What belongs to this paragraph stands before what only begins alike.
       return [
