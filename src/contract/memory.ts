@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Assembly, MemoryMatch, TextSpan, TranslationUnit } from '#core/model/memory.ts'
-import { command, id, ids, job, name, query, words } from './define.ts'
+import { command, id, ids, job, name, nothing, query, words } from './define.ts'
 import { MEMORY_ROLES, type MemoryRole } from './memoryWords.ts'
 
 export { MEMORY_ROLES, type MemoryRole }
@@ -89,6 +89,11 @@ export const memoryContract = {
       lower: z.boolean().default(true),
     }),
   ),
+  /**
+   * Resolves when everything committed by then can be found: an index that is new, or was left behind, takes seconds a
+   * million units. Until then look-ups find what is true, but maybe not all of it.
+   */
+  'memory.ready': query<{ units: number; complete: boolean }>()(nothing),
   /** Matches for a paragraph, its neighbours taken for context. Its own unit is left out. */
   'memory.findForParagraph': query<ParagraphMatches>()(z.strictObject({ id, floor, limit })),
   /** Says that a unit was taken over into a translation. */

@@ -91,6 +91,16 @@ export const memoryFindCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'memory: ready, everything confirmed is found',
+    async run(call) {
+      const source = `${word()}은 넓다.`
+      await confirmed(call, [[source, 'It is wide.']])
+      const { units, complete } = await call('memory.ready', {})
+      same([units > 0, complete], [true, true])
+      same((await call('memory.find', { text: source, floor: 100 })).matches[0]?.score, 100)
+    },
+  },
+  {
     name: 'memory: a use is counted with its unit',
     async run(call) {
       const source = `${word()}은 크다.`

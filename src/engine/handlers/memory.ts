@@ -10,6 +10,7 @@ import {
   updateMemory,
 } from '../db/memories.ts'
 import { countUse, listMemories } from '../db/memory.ts'
+import { indexReady } from '../index/ready.ts'
 import { runMemoryMerge } from '../jobs/memoryMerge.ts'
 
 const tell = ({ session, changed }: CommandContext): void => {
@@ -57,6 +58,7 @@ export const memoryHandlers: HandlersOf<typeof memoryContract> = {
   },
   'memory.merge': runMemoryMerge,
   'memory.find': (input, { session }) => session.room().memory.find(input),
+  'memory.ready': (_, { session }) => indexReady(session.room().index),
   'memory.findForParagraph': ({ id, floor, limit }, { session }) =>
     session.room().memory.findForParagraph(id, { floor, limit }),
   'memory.used': ({ unitId }, { db }) => {

@@ -12,6 +12,7 @@ import {
 import { sourceSignature } from '#core/memory/signature.ts'
 import type { JobContext } from '../context.ts'
 import { articlesInScope, type ArticleInScope } from '../db/fill.ts'
+import { indexReady } from '../index/ready.ts'
 import { listParagraphs, type StoredParagraph } from '../db/paragraph.ts'
 
 /** Counts one paragraph after the other into their bands. */
@@ -59,9 +60,12 @@ export const createAnalyser = (floor: number): Analyser => {
 
 async function* paragraphsOf(
   articles: readonly ArticleInScope[],
-  { db, report, rest }: JobContext,
+  { db, report, rest, session, signal }: JobContext,
   startArticle: (id: number, title: string) => void,
 ): AsyncGenerator<StoredParagraph> {
+  // What is only found later would be counted as not known.
+  await indexReady(session.room().index, signal)
+  await rest()
   const total = articles.reduce((sum, { paragraphs }) => sum + paragraphs, 0)
   let done = 0
   for (const { id, title } of articles) {

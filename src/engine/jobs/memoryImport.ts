@@ -16,6 +16,7 @@ import {
   startUnitImport,
   takeUnitsBack,
 } from '../db/unitImport.ts'
+import { indexReady } from '../index/ready.ts'
 import type { Session } from '../session.ts'
 import { rest } from './runner.ts'
 import type { UnitRows } from './unit-worker.ts'
@@ -118,6 +119,8 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
   let shape: UnitShape | null = null
   const pace = createPace()
   let told = 0
+  // What is read is packed beside the reading.
+  room.index.warm()
   try {
     for await (const answer of readUnitsInThread({ source, memory }, { signal, most: pace.most })) {
       if ('shape' in answer) shape = answer.shape
@@ -152,6 +155,8 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
   room.memory.follow()
   changed({ type: 'memory' })
   if (input.from.kind === 'upload') await session.scratch.dropUpload(input.from.id)
+  // Said to be done, it can be found. It has landed: whoever will not wait for that, or cannot, has it all the same.
+  await indexReady(room.index, signal).catch(() => undefined)
   return report
 
   function take(into: Writer, { cells, count, twins, again, notices, refused }: UnitRows): void {

@@ -16,6 +16,7 @@ export const concordance = (
   { side, regex, exactSpaces, ignoreParticles, limit }: ConcordanceOptions,
 ): Promise<number> =>
   withSession(context, async ({ call }) => {
+    await call('memory.ready', {})
     const found = await call('memory.concordance', {
       text,
       ...(side === undefined ? {} : { side }),

@@ -51,6 +51,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 const findEach = (context: Context, from: string, options: FindOptions): Promise<number> =>
   withSession(context, async (session) => {
     const { io } = context
+    await session.call('memory.ready', {})
     for await (const line of linesOf(from)) {
       const query = line.trim()
       if (query === '') continue
@@ -72,6 +73,8 @@ export const findMatches = async (
     command.error('error: give either a text or --from FILE')
   if (options.from !== undefined) return findEach(context, options.from, options)
   return withSession(context, async (session) => {
+    // One asks once: all that is there has to be in.
+    await session.call('memory.ready', {})
     const matches = await find(session, text ?? '', options)
     const { io, json } = context
     if (json) printJson(io, { matches })
