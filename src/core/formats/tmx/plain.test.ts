@@ -18,7 +18,17 @@ const text = fc
   .array(
     fc.constantFrom(
       ...['가', '항구', ' ', 'a', '&amp;', '&lt;', '&#8211;', '&#x1F30A;', '&quot;', '\n', '\r\n', '>', '”'],
-      ...['𝄞', 'é', ']', ']]', '<![CDATA[b & <]]>', '<ph x="1">{0}</ph>', '<hi>표</hi>', '<!---->', '&#13;'],
+      ...[
+        '𝄞',
+        'é',
+        '] ',
+        ']] ',
+        '<![CDATA[b & <]]>',
+        '<ph x="1">{0}</ph>',
+        '<hi>표</hi>',
+        '<!---->',
+        '&#13;',
+      ],
     ),
     { maxLength: 6 },
   )
@@ -42,7 +52,7 @@ const said = fc
   .tuple(fc.constantFrom('note', 'prop type="x-f"', 'prop type="x-f" xml:lang="en"'), text, space)
   .map(
     ([tag, inside, after]) =>
-      `<${tag}>${inside.replace(/<[^!].*?>/gsu, '')}</${tag.split(' ')[0] ?? ''}>${after}`,
+      `<${tag}>${inside.replace(/<\/?(?:ph|hi)\b[^>]*>/gu, '')}</${tag.split(' ')[0] ?? ''}>${after}`,
   )
 const variant = fc
   .tuple(
