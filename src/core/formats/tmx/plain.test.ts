@@ -93,6 +93,9 @@ test('units read without the parser are those it reads', () => {
   )
 })
 
+/** Controls by their number: XML 1.1 allows them, and 1.0 does not. */
+const CONTROL = /&#(?:x0*1?[0-9a-f]|0*[12]?\d|0*3[01]);/iu
+
 test('what is wrong is refused alike, at the same place', () => {
   const wrong = fc.constantFrom(
     ...[
@@ -125,7 +128,9 @@ test('what is wrong is refused alike, at the same place', () => {
       fc.constantFrom(Infinity, 3),
       (made, at, gone, put, size) => {
         const place = at % (made.length + 1)
-        const { plain, parsed } = both(made.slice(0, place) + put + made.slice(place + gone), size)
+        const broken = made.slice(0, place) + put + made.slice(place + gone)
+        fc.pre(!CONTROL.test(broken.replace(/&#13;/gu, '')))
+        const { plain, parsed } = both(broken, size)
         if (parsed.error) refused++
         // What comes before the fault may be cut otherwise where the text is; the refusal is the same.
         expect(plain.error).toEqual(parsed.error)
