@@ -18,7 +18,17 @@ const text = fc
   .array(
     fc.constantFrom(
       ...['가', '항구', ' ', 'a', '&amp;', '&lt;', '&#8211;', '&#x1F30A;', '&quot;', '\n', '\r\n', '>', '”'],
-      ...['𝄞', 'é', ']', ']]', '<![CDATA[b & <]]>', '<ph x="1">{0}</ph>', '<hi>표</hi>', '<!---->', '&#13;'],
+      ...[
+        '𝄞',
+        'é',
+        '] ',
+        ']] ',
+        '<![CDATA[b & <]]>',
+        '<ph x="1">{0}</ph>',
+        '<hi>표</hi>',
+        '<!---->',
+        '&#13;',
+      ],
     ),
     { maxLength: 6 },
   )
@@ -42,7 +52,7 @@ const said = fc
   .tuple(fc.constantFrom('note', 'prop type="x-f"', 'prop type="x-f" xml:lang="en"'), text, space)
   .map(
     ([tag, inside, after]) =>
-      `<${tag}>${inside.replace(/<[^!].*?>/gsu, '')}</${tag.split(' ')[0] ?? ''}>${after}`,
+      `<${tag}>${inside.replace(/<\/?(?:ph|hi)\b[^>]*>/gu, '')}</${tag.split(' ')[0] ?? ''}>${after}`,
   )
 const variant = fc
   .tuple(
@@ -83,6 +93,9 @@ test('units read without the parser are those it reads', () => {
   )
 })
 
+/** Controls by their number: XML 1.1 allows them, and 1.0 does not. */
+const CONTROL = /&#(?:x0*1?[0-9a-f]|0*[12]?\d|0*3[01]);/iu
+
 test('what is wrong is refused alike, at the same place', () => {
   const wrong = fc.constantFrom(
     ...[
@@ -115,7 +128,9 @@ test('what is wrong is refused alike, at the same place', () => {
       fc.constantFrom(Infinity, 3),
       (made, at, gone, put, size) => {
         const place = at % (made.length + 1)
-        const { plain, parsed } = both(made.slice(0, place) + put + made.slice(place + gone), size)
+        const broken = made.slice(0, place) + put + made.slice(place + gone)
+        fc.pre(!CONTROL.test(broken.replace(/&#13;/gu, '')))
+        const { plain, parsed } = both(broken, size)
         if (parsed.error) refused++
         // What comes before the fault may be cut otherwise where the text is; the refusal is the same.
         expect(plain.error).toEqual(parsed.error)

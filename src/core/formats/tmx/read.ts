@@ -52,13 +52,17 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
 
   /** Plain units are kept from the parser; this is how many lines and columns (of one of its lines) it is behind. */
   let [behindLines, behindColumns, behindOn] = [0, 0, 0]
+  /** How much the parser was given, and how much of it when a unit last ended. */
+  let [given, unitEnded] = [0, -1]
+  let giving = false
+  /** Characters of its line the parser has read. Once it has read what it was given, it counts that twice. */
+  const parserColumn = (): number =>
+    giving ? parser.columnIndex : given - (parser.position - parser.columnIndex)
   /** Line, and how many characters of it were read. */
   const here = (): { line: number; column: number } => ({
     line: parser.line + behindLines,
-    column: parser.columnIndex + (parser.line === behindOn ? behindColumns : 0),
+    column: parserColumn() + (parser.line === behindOn ? behindColumns : 0),
   })
-  /** How much the parser was given, and how much of it when a unit last ended. */
-  let [given, unitEnded] = [0, -1]
   let plain = true
 
   const fail = (code: 'malformed' | 'unknown-format', message: string, at = here()): never => {
@@ -205,7 +209,9 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
   /** Gives text to the parser; whether a unit ended with it. */
   const give = (text: string): boolean => {
     given += text.length
+    giving = true
     parser.write(text)
+    giving = false
     return unitEnded === given
   }
 
@@ -226,8 +232,9 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
     takeUnit({ ...found, line: first.line, column: first.column + 1 }, options)
     const last = moved(first, text, from, end)
     behindLines = last.line - parser.line
-    behindColumns = last.column - parser.columnIndex
+    behindColumns = last.column - parserColumn()
     behindOn = parser.line
+    mark = { line: last.line, column: last.column + 1 }
     return true
   }
 
@@ -277,6 +284,7 @@ export const createTmxReader = (options: TmxReaderOptions): { write(chunk: strin
     close() {
       give(rest)
       rest = ''
+      giving = true
       parser.close()
     },
   }
