@@ -98,6 +98,7 @@ describe('an import that is stopped', () => {
     expect(report.added).toBeGreaterThanOrEqual(3_000)
     expect(report.added).toBeLessThan(60_000)
     expect(await memories()).toContainEqual(['큰 것', report.added])
+    await call('memory.ready', {})
     const { matches } = await call('memory.find', { text: pairs(1)[0]?.[0] ?? '', floor: 100 })
     expect(matches.map(({ unit }) => unit.target)).toEqual([pairs(1)[0]?.[1]])
     // Brought in again, the rest comes.

@@ -61,14 +61,16 @@ let waiting: { entries: UnitEntry[]; notices: UnitNotice[]; share: number } = {
   share: 0,
 }
 
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
+
 const refusal = ({ source, target, author, note, line, column }: UnitEntry): UnitNotice | null => {
-  const storable = [source, target, author, note].every(
-    (text) => text.isWellFormed() && !text.includes('\u0000'),
-  )
-  const detail = source.slice(0, 80).toWellFormed()
-  if (!storable) return { code: 'not-storable', line, column, detail }
+  const refuse = (code: 'not-storable' | 'too-long'): UnitNotice => ({
+    ...{ code, line, column, detail: source.slice(0, 80).toWellFormed() },
+  })
+  if (!isStorable(source) || !isStorable(target) || !isStorable(author) || !isStorable(note))
+    return refuse('not-storable')
   const long = source.length > MAX_TEXT || target.length > MAX_TEXT || note.length > MAX_WORDS
-  return long ? { code: 'too-long', line, column, detail } : null
+  return long ? refuse('too-long') : null
 }
 
 /** Of entries that are there already, those that say something their unit leaves open. */
@@ -102,11 +104,10 @@ const rowsOf = (
       continue
     }
     const { source, target } = entry
-    const number = known.find(source, target)
+    const number = known.findOrAdd(source, target, -1)
     if (number > 0) there.push({ id: number, entry })
     else if (number < 0) result.again++
     else {
-      known.add(source, target, -1)
       result.cells.push(...cellsOf(entry, sourceSignature(source)))
       result.count++
     }

@@ -4,8 +4,10 @@
  * Some twenty bytes a unit.
  */
 export interface SeenUnits {
-  /** The number a unit was given, or 0 for one that is new. Past `most` units nothing is added any more. */
+  /** The number a unit was given, or 0 for one that is new. */
   find(source: string, target: string): number
+  /** The same, and a new one has `number` from then on. Past `most` units nothing is added any more. */
+  findOrAdd(source: string, target: string, number: number): number
   add(source: string, target: string, number: number): void
 }
 
@@ -66,20 +68,31 @@ export const createSeenUnits = (most = MOST): SeenUnits => {
     }
   }
 
+  const put = (place: number, number: number): void => {
+    if (first[place] === 0) filled++
+    first[place] = high
+    second[place] = low
+    numbers[place] = number
+  }
+
   return {
     find(source, target) {
       hash(source, target)
       return numbers[placeOf()] as number
     },
+    findOrAdd(source, target, number) {
+      if (filled * 2 >= size) grow()
+      hash(source, target)
+      const place = placeOf()
+      const there = numbers[place] as number
+      if (there === 0 && filled < most) put(place, number)
+      return there
+    },
     add(source, target, number) {
       if (filled >= most) return
       if (filled * 2 >= size) grow()
       hash(source, target)
-      const place = placeOf()
-      if (first[place] === 0) filled++
-      first[place] = high
-      second[place] = low
-      numbers[place] = number
+      put(placeOf(), number)
     },
   }
 }
