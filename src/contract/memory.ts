@@ -47,6 +47,8 @@ export interface ConcordanceResult {
   hits: ConcordanceHit[]
   /** How many units there are in all; null where not all were looked at. */
   total: number | null
+  /** No more than so many of them, as the index knows; null for a regular expression, and for later pages. */
+  atMost: number | null
   /** Units looked at so far, of how many: less than all where a search was given up for time. */
   looked: number
   of: number

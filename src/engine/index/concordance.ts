@@ -15,6 +15,8 @@ export type ConcordanceQuery = ParsedInputOf<'memory.concordance'>
 
 /** Units read between two looks at the clock. */
 const CHUNK = 400
+/** Up to so many that may have it are all looked at, to say how many do. */
+const COUNTED = 1_200
 /** Where every unit has to be looked at: read in one go, and for so long at most, in ms. */
 const SCAN_CHUNK = 1_000
 const SCAN_TIME = 400
@@ -46,25 +48,28 @@ export const searchConcordance = (
   const needle = createNeedle(text, query)
   const filter: ConcordanceFilter = { memoryIds, articleId, from, until }
   const start = before ?? Number.MAX_SAFE_INTEGER
-  const all = index.candidates(needle, side, {
+  const found = index.candidates(needle, side, {
     ...(memoryIds && { memoryIds: new Set(memoryIds) }),
     // Of the latest hardly any may pass.
     anyway: [memoryIds, articleId, from, until].some((each) => each !== undefined),
   })
   const hits: ConcordanceHit[] = []
-  if (all) {
-    const candidates = before === undefined ? all : all.filter((id) => id < before)
+  if (found) {
+    const candidates = before === undefined ? found : found.filter((id) => id < before)
     let at = 0
-    for (; at < candidates.length && hits.length < limit; at += CHUNK)
+    const counted = candidates.length <= COUNTED
+    for (; at < candidates.length && (counted || hits.length < limit); at += CHUNK)
       for (const unit of concordanceUnits(db, candidates.slice(at, at + CHUNK), filter)) {
         const hit = hitOf(unit, needle, side)
         if (hit) hits.push(hit)
       }
-    const whole = at >= candidates.length && hits.length <= limit
+    const all = at >= candidates.length
+    const whole = all && hits.length <= limit
     const shown = hits.slice(0, limit)
     return {
       hits: shown,
-      total: whole && before === undefined ? shown.length : null,
+      total: all && before === undefined ? hits.length : null,
+      atMost: before === undefined ? candidates.length : null,
       looked: index.size,
       of: index.size,
       next: whole ? null : (shown.at(-1)?.unit.id ?? null),
@@ -76,17 +81,25 @@ export const searchConcordance = (
     const reach = idsBelow(db, below, SCAN_CHUNK)
     if (reach.count === 0) {
       const total = before === undefined ? hits.length : null
-      return { hits, total, looked: index.size, of: index.size, next: null }
+      return { hits, total, atMost: null, looked: index.size, of: index.size, next: null }
     }
     for (const unit of latestUnits(db, below, SCAN_CHUNK, filter)) {
       const hit = hitOf(unit, needle, side)
       if (!hit) continue
       hits.push(hit)
       if (hits.length === limit)
-        return { hits, total: null, looked: looked + reach.count, of: index.size, next: unit.id }
+        return {
+          hits,
+          total: null,
+          atMost: null,
+          looked: looked + reach.count,
+          of: index.size,
+          next: unit.id,
+        }
     }
     looked += reach.count
     below = reach.lowest
-    if (elapsed() - began > SCAN_TIME) return { hits, total: null, looked, of: index.size, next: below }
+    if (elapsed() - began > SCAN_TIME)
+      return { hits, total: null, atMost: null, looked, of: index.size, next: below }
   }
 }

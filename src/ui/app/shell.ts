@@ -3,7 +3,7 @@ import { computed, ref } from 'vue'
 import type { TermStep } from '../features/term/termSteps.ts'
 
 export type View = 'desk' | 'glossary' | 'memory' | 'trash'
-export type PanelTab = 'matches' | 'terms' | 'notes' | 'history'
+export type PanelTab = 'matches' | 'terms' | 'concordance' | 'notes' | 'history'
 
 /** Dialogs are named with what they were opened with; one is open at a time. */
 export type DialogRequest =

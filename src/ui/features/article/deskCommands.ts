@@ -9,6 +9,7 @@ import { t } from '../../app/i18n.ts'
 import { useSettings } from '../../app/settings.ts'
 import { useShell } from '../../app/shell.ts'
 import type { CommandId } from '#contract/commands.ts'
+import { useOpenConcordance } from '../concordance/openConcordance.ts'
 import { handOver } from '../exchange/handOver.ts'
 import { useHitCommands } from '../hit/hitCommands.ts'
 import { useMatchCommands } from '../memory/matchCommands.ts'
@@ -212,6 +213,7 @@ export const useDeskCommands = () => {
     }
   }
 
+  const openConcordance = useOpenConcordance()
   const matches = useMatchCommands()
   const repetitions = useRepetitions()
   onScopeDispose(matches.stop)
@@ -253,10 +255,8 @@ export const useDeskCommands = () => {
     ...useHitCommands(),
     ...matches.runs,
     'repetition.apart': () => repetitions.toggleApart().catch(failed),
-    'memory.concordance': () => {
-      shell.memoryQuery = desk.selection?.text.trim() ?? ''
-      shell.view = 'memory'
-    },
+    'memory.concordance': () => openConcordance({ ask: true }),
+    'view.concordance': () => openConcordance({ ask: false }),
     'annotation.next': () => stepAnnotation(1),
     'annotation.previous': () => stepAnnotation(-1),
     'annotation.resolve': resolveAnnotation,
