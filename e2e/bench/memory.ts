@@ -3,14 +3,16 @@
  * them), `recall` (1,000 queries at 1,000,000 units, some minutes), `engine` (a workspace of 1,000,000 units) and `window`
  * (the page over 200,000); without a part, `lookUp` and `engine`. Bringing in is measured by `npm run bench memoryImport`.
  */
+import { engineBench } from './memoryEngine.ts'
 import { lookUpBench } from './memoryLookUp.ts'
 import { recallBench } from './memoryRecall.ts'
 
 const PARTS: Record<string, (sizes?: number[]) => Promise<void> | void> = {
   lookUp: lookUpBench,
   recall: (sizes) => recallBench(sizes?.[0]),
+  engine: (sizes) => engineBench(sizes?.[0]),
 }
-const USUAL = ['lookUp']
+const USUAL = ['lookUp', 'engine']
 
 export const memoryBench = async (words: readonly string[] = []): Promise<void> => {
   const parts = words.filter((word) => !/^\d+$/u.test(word))
