@@ -1,10 +1,7 @@
 import type { PackedMemory } from './packed.ts'
+import { createWordNumbers, foldWord, WORD } from './wordNumbers.ts'
 
-/** A word of a target: letters and digits of any script with their marks. */
-export const WORD = /[\p{L}\p{M}\p{N}]+/gu
-
-/** How words of targets are compared. */
-export const foldWord = (word: string): string => word.normalize('NFC').toLowerCase()
+export { foldWord, WORD }
 
 export type PackedWords = Pick<
   PackedMemory,
@@ -17,8 +14,7 @@ const FEW = 200
 
 /** The words of targets, which are given by place, for texts in `order` of places. */
 export const packWords = (order: ArrayLike<number>, targets: readonly string[]): PackedWords => {
-  const numbers = new Map<string, number>()
-  const words: string[] = []
+  const words = createWordNumbers()
   const counts: number[] = []
   /** The last text each word was met in: a text counts once. */
   const last: number[] = []
@@ -26,17 +22,12 @@ export const packWords = (order: ArrayLike<number>, targets: readonly string[]):
   const ends = new Uint32Array(order.length)
   let size = 0
   for (let text = 0; text < order.length; text++) {
-    for (const [found] of foldWord(targets[order[text] as number] as string).matchAll(WORD)) {
-      let number = numbers.get(found)
-      if (number === undefined) {
-        // A slice of a target would keep all of it in memory.
-        const word = Array.from(found).join('')
-        number = words.push(word) - 1
-        numbers.set(word, number)
+    words.read(targets[order[text] as number] as string, (number) => {
+      if (number === counts.length) {
         counts.push(0)
         last.push(-1)
       }
-      if (last[number] === text) continue
+      if (last[number] === text) return
       last[number] = text
       counts[number] = (counts[number] as number) + 1
       if (size === met.length) {
@@ -45,19 +36,19 @@ export const packWords = (order: ArrayLike<number>, targets: readonly string[]):
         met = larger
       }
       met[size++] = number
-    }
+    })
     ends[text] = size
   }
-  const vocabulary = encodeWords(words)
-  const wordOffsets = new Uint32Array(words.length + 1)
-  const everywhere = new Uint8Array(words.length)
-  for (let word = 0; word < words.length; word++) {
+  const vocabulary = encodeWords(words.all())
+  const wordOffsets = new Uint32Array(counts.length + 1)
+  const everywhere = new Uint8Array(counts.length)
+  for (let word = 0; word < counts.length; word++) {
     const number = counts[word] as number
     everywhere[word] = number > FEW && number > order.length * EVERYWHERE ? 1 : 0
     wordOffsets[word + 1] = (wordOffsets[word] as number) + (everywhere[word] === 1 ? 0 : number)
   }
-  const next = wordOffsets.slice(0, words.length)
-  const wordPostings = new Uint32Array(wordOffsets[words.length] as number)
+  const next = wordOffsets.slice(0, counts.length)
+  const wordPostings = new Uint32Array(wordOffsets[counts.length] as number)
   let at = 0
   for (let text = 0; text < order.length; text++)
     for (; at < (ends[text] as number); at++) {
