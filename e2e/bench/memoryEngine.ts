@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Pair } from './data.ts'
 import { median, megabytes, milliseconds, printTable, quantile } from './figures.ts'
 import { bothQueries, load, storedUnits } from './memoryCorpus.ts'
@@ -133,7 +133,11 @@ const judge = (rounds: readonly EngineFigures[]): void => {
 
 /** A workspace with so many units, opened and asked through the whole engine. */
 export const engineBench = async (size: number = SIZE): Promise<void> => {
-  const workspace = await memoryWorkspace(size)
+  // One that is there already, to try things over.
+  const given = process.env.NARANHI_BENCH_WORKSPACE
+  const workspace = given
+    ? { path: given, folder: dirname(given), remove: () => undefined }
+    : await memoryWorkspace(size)
   try {
     await withArticle(workspace.path)
     const stored = storedUnits(size)

@@ -13,8 +13,9 @@ import {
 
 export type ConcordanceQuery = ParsedInputOf<'memory.concordance'>
 
-/** Units read between two looks at the clock. */
+/** Units read in one go: a few more than are still wanted, since most of what the index gives is a hit. */
 const CHUNK = 400
+const SPARE = 30
 /** Where every unit has to be looked at: read in one go, and for so long at most, in ms. */
 const SCAN_CHUNK = 1_000
 const SCAN_TIME = 400
@@ -55,11 +56,14 @@ export const searchConcordance = (
   if (all) {
     const candidates = before === undefined ? all : all.filter((id) => id < before)
     let at = 0
-    for (; at < candidates.length && hits.length < limit; at += CHUNK)
-      for (const unit of concordanceUnits(db, candidates.slice(at, at + CHUNK), filter)) {
+    while (at < candidates.length && hits.length < limit) {
+      const to = at + Math.min(CHUNK, limit - hits.length + SPARE)
+      for (const unit of concordanceUnits(db, candidates.slice(at, to), filter)) {
         const hit = hitOf(unit, needle, side)
         if (hit) hits.push(hit)
       }
+      at = to
+    }
     const whole = at >= candidates.length && hits.length <= limit
     const shown = hits.slice(0, limit)
     return {

@@ -19,8 +19,12 @@ export const createSeenUnits = (most = MOST): SeenUnits => {
   let filled = 0
   let high = 0
   let low = 0
+  /** What `high` and `low` are the hashes of: what is new is looked for, then added. */
+  let [hashedSource, hashedTarget]: [string | null, string] = [null, '']
 
   const hash = (source: string, target: string): void => {
+    if (source === hashedSource && target === hashedTarget) return
+    ;[hashedSource, hashedTarget] = [source, target]
     let one = 0x811c9dc5
     let two = 0x9747b28c
     let three = 0x2c1b3c6d
@@ -50,6 +54,7 @@ export const createSeenUnits = (most = MOST): SeenUnits => {
   }
 
   const grow = (): void => {
+    hashedSource = null
     const [oldFirst, oldSecond, oldNumbers] = [first, second, numbers]
     size *= 2
     first = new Float64Array(size)
