@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CallFunction, JobName, InputOf, ResultOf } from '#contract/index.ts'
-import { openEngine } from '#engine/open.ts'
-import { units } from './corpus.ts'
+import type { CallFunction } from '#contract/index.ts'
 import { median, megabytes, milliseconds, printTable, quantile } from './figures.ts'
+import { load } from './memoryCorpus.ts'
 import { writeMemoryFile } from './memoryFile.ts'
+import { openBenchEngine, untilAllIn } from './memoryWorkspace.ts'
 
 const SIZES = [200_000, 1_000_000] as const
 /** What issue 4 asks for. */
@@ -49,20 +49,8 @@ const measure = async (size: number): Promise<string[][]> => {
   const folder = mkdtempSync(join(tmpdir(), 'naranhi-bench-'))
   const file = join(folder, 'memory.tmx')
   const bytes = writeMemoryFile(file, size)
-  const engine = await openEngine({
-    workspacePath: join(folder, 'w.naranhi'),
-    resources: folder,
-    withSample: false,
-  })
-  const call: CallFunction = async (name, input) => {
-    const answer = await engine.call(name, input, 'bench')
-    if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-    return answer.value as never
-  }
-  const run = async <Name extends JobName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>> => {
-    const { jobId } = (await call(name, input)) as { jobId: string }
-    return (await call('job.wait', { id: jobId })) as never
-  }
+  const engine = await openBenchEngine(join(folder, 'w.naranhi'))
+  const { call, run } = engine
   try {
     const { articles } = await run('import.run', {
       items: [{ from: { kind: 'text', text: '항구가 열렸다.', name: 'a.txt' }, split: 'line' }],
@@ -93,18 +81,11 @@ const measure = async (size: number): Promise<string[][]> => {
       ])
       return speed
     }
-    const [first] = units(1, 7)
     let memoryId = 0
     const speed = await timed('import', async () => {
       const report = await run('memory.import', { from: { kind: 'path', path: file }, into: 'Bench' })
       memoryId = report.memoryId
-      // Until what came last can be found too.
-      const text = first?.source ?? ''
-      for (;;) {
-        const { matches } = await call('memory.find', { text, floor: 100 })
-        if (matches.length > 0) break
-        await pause(20)
-      }
+      await untilAllIn(engine, report.added)
       return report.added + report.same
     })
     await timed('the same again', async () => {
@@ -132,10 +113,13 @@ const measure = async (size: number): Promise<string[][]> => {
 export const memoryImportBench = async (sizes: readonly number[] = SIZES): Promise<void> => {
   const rows: string[][] = []
   for (const size of sizes) rows.push(...(await measure(size)))
-  printTable(`Memories in and out, with saves every 40 ms (pauses over ${MOST_PAUSE} ms would be felt)`, [
-    ['units', 'took', 'speed', 'worst wait', 'save', '95 %', 'worst', 'memory added', 'memory in all'],
-    ...rows,
-  ])
+  printTable(
+    `Memories in and out, with saves every 40 ms (${load()}; pauses over ${MOST_PAUSE} ms would be felt)`,
+    [
+      ['units', 'took', 'speed', 'worst wait', 'save', '95 %', 'worst', 'memory added', 'memory in all'],
+      ...rows,
+    ],
+  )
 }
 
 if (import.meta.main) {

@@ -176,7 +176,14 @@ export const createMemoryIndex = (): MemoryIndex => {
               take(packed.ids[text] as number)
         }
       }
-      for (const { id, memoryId } of units.values()) if (isAsked(memoryId) && wantsMemory(memoryId)) take(id)
+      for (const { id, memoryId, source, target } of units.values())
+        if (
+          isAsked(memoryId) &&
+          wantsMemory(memoryId) &&
+          ((side !== 'target' && needle.find(source).length > 0) ||
+            (side !== 'source' && needle.find(target).length > 0))
+        )
+          take(id)
       return Array.from(Int32Array.from(ids).sort().reverse())
     },
   }

@@ -148,23 +148,28 @@ const fillPostings = (packed: PackedMemory, longest: number): void => {
   const keys = new Int32Array(longest + 1)
   const reader = createGramReader()
   const offsets = new Uint32Array(buckets + 1)
+  // One key less than points, as the reader gives them.
+  const all = new Int32Array(packed.pool.length)
+  let end = 0
   for (let text = 0; text < count; text++) {
     const length = readPoints(packed, text, points)
     packed.sums[text] = writeProfile(points, length, packed.profiles, text * PROFILE_WORDS)
     const grams = reader.read(points, length, keys)
     for (let at = 0; at < grams; at++) {
-      const bucket = ((keys[at] as number) & (buckets - 1)) + 1
-      offsets[bucket] = (offsets[bucket] as number) + 1
+      const bucket = (keys[at] as number) & (buckets - 1)
+      all[end++] = bucket
+      offsets[bucket + 1] = (offsets[bucket + 1] as number) + 1
     }
   }
   for (let bucket = 0; bucket < buckets; bucket++)
     offsets[bucket + 1] = (offsets[bucket + 1] as number) + (offsets[bucket] as number)
   const postings = new Uint32Array(offsets[buckets] as number)
   const next = offsets.slice(0, buckets)
-  for (let text = 0; text < lengths.length; text++) {
-    const grams = reader.read(points, readPoints(packed, text, points), keys)
-    for (let at = 0; at < grams; at++) {
-      const bucket = (keys[at] as number) & (buckets - 1)
+  end = 0
+  for (let text = 0; text < count; text++) {
+    const to = end + Math.max(0, (lengths[text] as number) - 1)
+    for (; end < to; end++) {
+      const bucket = all[end] as number
       const place = next[bucket] as number
       postings[place] = text
       next[bucket] = place + 1

@@ -48,7 +48,7 @@ export const textsWithSigns = (packed: PackedMemory, signs: string, loose: boole
     const lists = listsOf(packed, all[at] as string, all[at + 1] as string, loose)
     if (!best || lengthOf(lists) < lengthOf(best)) best = lists
   }
-  const wanted = all.map(casesOf)
+  const wanted = wantedOf(all)
   const found: number[] = []
   const seen = new Uint8Array((best ?? []).length > 1 ? packed.count : 0)
   for (const { from, to } of best ?? [])
@@ -61,27 +61,45 @@ export const textsWithSigns = (packed: PackedMemory, signs: string, loose: boole
   return found
 }
 
-/** Whether the signs stand in a text one after the other. Signs beyond the BMP are taken for standing there. */
+/** What signs may stand as, three code units each; one that has fewer cases has the first of them again. */
+const CASES = 3
+interface Wanted {
+  units: Uint16Array
+  signs: number
+  /** Signs beyond the BMP, or with more cases, are taken for standing everywhere. */
+  anywhere: boolean
+}
+
+const wantedOf = (all: readonly string[]): Wanted => {
+  const cases = all.map(casesOf)
+  const units = new Uint16Array(all.length * CASES)
+  cases.forEach((points, sign) => {
+    for (let at = 0; at < CASES; at++) units[sign * CASES + at] = points[at] ?? (points[0] as number)
+  })
+  const anywhere = cases.some((points) => points.length > CASES || points.some((point) => point > 0xffff))
+  return { units, signs: all.length, anywhere }
+}
+
+/** Whether the signs stand in a text one after the other. */
 const hasSigns = (
   { pool, starts }: PackedMemory,
   text: number,
-  wanted: readonly (readonly number[])[],
+  { units, signs, anywhere }: Wanted,
   loose: boolean,
 ): boolean => {
+  if (anywhere) return true
   const end = starts[text + 1] as number
-  const first = wanted[0] as readonly number[]
-  if (wanted.some((cases) => cases.some((point) => point > 0xffff))) return true
+  const [one, other, third] = [units[0] as number, units[1] as number, units[2] as number]
   for (let from = starts[text] as number; from < end; from++) {
-    if (!first.includes(pool[from] as number)) continue
-    let at = from + 1
-    let sign = 1
-    while (at < end && sign < wanted.length) {
+    const first = pool[from] as number
+    if (first !== one && first !== other && first !== third) continue
+    let place = CASES
+    for (let at = from + 1; at < end && place < signs * CASES; at++) {
       const unit = pool[at] as number
-      if ((wanted[sign] as readonly number[]).includes(unit)) sign++
-      else if (!(loose || sign === 0) || !isSpace(unit)) break
-      at++
+      if (unit === units[place] || unit === units[place + 1] || unit === units[place + 2]) place += CASES
+      else if (!loose || !isSpace(unit)) break
     }
-    if (sign === wanted.length) return true
+    if (place === signs * CASES) return true
   }
   return false
 }

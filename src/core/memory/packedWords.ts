@@ -1,10 +1,7 @@
 import type { PackedMemory } from './packed.ts'
+import { createWordNumbers, foldWord, WORD } from './wordNumbers.ts'
 
-/** A word of a target: letters and digits of any script with their marks. */
-export const WORD = /[\p{L}\p{M}\p{N}]+/gu
-
-/** How words of targets are compared. */
-export const foldWord = (word: string): string => word.normalize('NFC').toLowerCase()
+export { foldWord, WORD }
 
 export type PackedWords = Pick<
   PackedMemory,
@@ -15,111 +12,43 @@ export type PackedWords = Pick<
 const EVERYWHERE = 0.04
 const FEW = 200
 
-/** Signs besides those of ASCII that are in most English news and in no word: dashes, quotation marks, points, currencies. */
-const MORE_THAN_PLAIN = /[^\u0000-\u007f\u00a0\u00a3\u00a5\u00b7\u2010-\u2027\u20ac]/
-
-/** Whether a code unit of plain text belongs to a word. */
-const isPlainWord = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90)
-const folded = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit)
-
-/** Numbers of words in the order they are met first. */
-interface WordNumbers {
-  readonly words: readonly string[]
-  /** Of the word at a stretch of a text, whose capitals of ASCII count as small. */
-  numberOf(text: string, from: number, to: number): number
-}
-
-const createWordNumbers = (): WordNumbers => {
-  const words: string[] = []
-  const hashes: number[] = []
-  /** By hash the number after that of a word; 0 for none. */
-  let table = new Int32Array(1 << 14)
-
-  const isSame = (word: string, text: string, from: number, to: number): boolean => {
-    if (word.length !== to - from) return false
-    for (let at = 0; at < word.length; at++)
-      if (word.charCodeAt(at) !== folded(text.charCodeAt(from + at))) return false
-    return true
-  }
-  const grow = (): void => {
-    table = new Int32Array(table.length * 2)
-    const mask = table.length - 1
-    for (const [number, hash] of hashes.entries()) {
-      let slot = hash & mask
-      while (table[slot] !== 0) slot = (slot + 1) & mask
-      table[slot] = number + 1
-    }
-  }
-  return {
-    words,
-    numberOf(text, from, to) {
-      let hash = 0x811c9dc5
-      for (let at = from; at < to; at++) hash = Math.imul(hash ^ folded(text.charCodeAt(at)), 0x01000193)
-      hash = (hash ^ (hash >>> 15)) >>> 0
-      const mask = table.length - 1
-      let slot = hash & mask
-      for (; table[slot] !== 0; slot = (slot + 1) & mask) {
-        const number = (table[slot] as number) - 1
-        if (hashes[number] === hash && isSame(words[number] as string, text, from, to)) return number
-      }
-      // A slice of a target would keep all of it in memory.
-      const word = Array.from(text.slice(from, to), (sign) => (sign <= 'Z' ? sign.toLowerCase() : sign)).join(
-        '',
-      )
-      table[slot] = words.push(word)
-      hashes.push(hash)
-      if (words.length * 2 > table.length) grow()
-      return words.length - 1
-    },
-  }
-}
-
 /** The words of targets, which are given by place, for texts in `order` of places. */
 export const packWords = (order: ArrayLike<number>, targets: readonly string[]): PackedWords => {
-  const numbers = createWordNumbers()
-  const { words } = numbers
+  const words = createWordNumbers()
   const counts: number[] = []
   /** The last text each word was met in: a text counts once. */
   const last: number[] = []
   let met = new Int32Array(1 << 12)
   const ends = new Uint32Array(order.length)
   let size = 0
-  const meet = (number: number, text: number): void => {
-    if (last[number] === text) return
-    last[number] = text
-    counts[number] = (counts[number] ?? 0) + 1
-    if (size === met.length) {
-      const larger = new Int32Array(size * 2)
-      larger.set(met)
-      met = larger
-    }
-    met[size++] = number
-  }
   for (let text = 0; text < order.length; text++) {
-    const target = targets[order[text] as number] as string
-    if (MORE_THAN_PLAIN.test(target))
-      for (const [found] of foldWord(target).matchAll(WORD))
-        meet(numbers.numberOf(found, 0, found.length), text)
-    else
-      for (let at = 0; at < target.length; at++) {
-        if (!isPlainWord(target.charCodeAt(at))) continue
-        const from = at
-        while (isPlainWord(target.charCodeAt(at))) at++
-        meet(numbers.numberOf(target, from, at), text)
+    words.read(targets[order[text] as number] as string, (number) => {
+      if (number === counts.length) {
+        counts.push(0)
+        last.push(-1)
       }
+      if (last[number] === text) return
+      last[number] = text
+      counts[number] = (counts[number] as number) + 1
+      if (size === met.length) {
+        const larger = new Int32Array(size * 2)
+        larger.set(met)
+        met = larger
+      }
+      met[size++] = number
+    })
     ends[text] = size
   }
-  const vocabulary = encodeWords(words)
-  const wordOffsets = new Uint32Array(words.length + 1)
-  const everywhere = new Uint8Array(words.length)
-  for (let word = 0; word < words.length; word++) {
+  const vocabulary = encodeWords(words.all())
+  const wordOffsets = new Uint32Array(counts.length + 1)
+  const everywhere = new Uint8Array(counts.length)
+  for (let word = 0; word < counts.length; word++) {
     const number = counts[word] as number
     everywhere[word] = number > FEW && number > order.length * EVERYWHERE ? 1 : 0
     wordOffsets[word + 1] = (wordOffsets[word] as number) + (everywhere[word] === 1 ? 0 : number)
   }
-  const next = wordOffsets.slice(0, words.length)
-  const wordPostings = new Uint32Array(wordOffsets[words.length] as number)
+  const next = wordOffsets.slice(0, counts.length)
+  const wordPostings = new Uint32Array(wordOffsets[counts.length] as number)
   let at = 0
   for (let text = 0; text < order.length; text++)
     for (; at < (ends[text] as number); at++) {

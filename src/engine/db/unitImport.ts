@@ -66,26 +66,15 @@ const inserting = (count: number): string =>
 const ONE = inserting(1)
 const MANY = inserting(AT_ONCE)
 
-/** A unit as it is written: its cells one after the other, dates empty where nothing is known of them. */
+/** Units as they are written: their cells one after the other, dates empty where nothing is known of them. */
 export type UnitCells = (string | number)[]
 
-export const cellsOf = (
-  {
-    author,
-    note,
-    createdAt,
-    updatedAt,
-    useCount,
-    scope,
-    previousSignature,
-    nextSignature,
-    ...unit
-  }: UnitEntry,
-  signature: string,
-): UnitCells => [
-  ...[unit.source, unit.target, signature, previousSignature, nextSignature, scope],
-  ...[author, note, unit.props, useCount, createdAt, updatedAt],
-]
+export const addCells = (cells: UnitCells, unit: UnitEntry, signature: string): void => {
+  const { source, target, previousSignature, nextSignature, scope } = unit
+  cells.push(source, target, signature, previousSignature, nextSignature, scope)
+  const { author, note, props, useCount, createdAt, updatedAt } = unit
+  cells.push(author, note, props, useCount, createdAt, updatedAt)
+}
 
 /** Writes units under their batch; `cells` are those of all of them, one after the other. To be called in a transaction. */
 export const addUnitRows = (

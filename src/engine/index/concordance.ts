@@ -13,10 +13,11 @@ import {
 
 export type ConcordanceQuery = ParsedInputOf<'memory.concordance'>
 
-/** Units read between two looks at the clock. */
+/** Units read in one go: a few more than are still wanted, since most of what the index gives is a hit. */
 const CHUNK = 400
+const SPARE = 30
 /** Up to so many that may have it are all looked at, to say how many do. */
-const COUNTED = 1_200
+const COUNTED = 600
 /** Where every unit has to be looked at: read in one go, and for so long at most, in ms. */
 const SCAN_CHUNK = 1_000
 const SCAN_TIME = 400
@@ -58,11 +59,14 @@ export const searchConcordance = (
     const candidates = before === undefined ? found : found.filter((id) => id < before)
     let at = 0
     const counted = candidates.length <= COUNTED
-    for (; at < candidates.length && (counted || hits.length < limit); at += CHUNK)
-      for (const unit of concordanceUnits(db, candidates.slice(at, at + CHUNK), filter)) {
+    while (at < candidates.length && (counted || hits.length < limit)) {
+      const to = at + Math.min(CHUNK, counted ? CHUNK : limit - hits.length + SPARE)
+      for (const unit of concordanceUnits(db, candidates.slice(at, to), filter)) {
         const hit = hitOf(unit, needle, side)
         if (hit) hits.push(hit)
       }
+      at = to
+    }
     const all = at >= candidates.length
     const whole = all && hits.length <= limit
     const shown = hits.slice(0, limit)

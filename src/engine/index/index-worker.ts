@@ -60,6 +60,8 @@ const answer = async (message: IndexAsk): Promise<IndexAnswer | null> => {
   switch (message.ask) {
     case 'open':
       db = new Database(message.workspace, { readonly: true, fileMustExist: true, timeout: 2_000 }) as Reader
+      // The inner pages of a million units are more than SQLite keeps by itself, and each hit is on another leaf.
+      db.pragma('cache_size = -12000')
       keeper = createIndexKeeper(db, message.workspace, packer, () => say({ grown: true }))
       return null
     case 'follow':

@@ -32,12 +32,12 @@ import type { Packer } from './packer.ts'
 export interface IndexSizes {
   /** Units of a full segment: packing one takes some seconds and a few hundred megabytes for that time. */
   segment: number
-  /** Of an overlay that is scanned: a millisecond or two. */
+  /** Of an overlay that is scanned, for look-ups and for words: a millisecond of each. */
   overlay: number
   /** More segments than this are packed together, the smallest first. */
   segments: number
 }
-const SIZES: IndexSizes = { segment: 200_000, overlay: 20_000, segments: 10 }
+const SIZES: IndexSizes = { segment: 200_000, overlay: 4_000, segments: 10 }
 /** Changed elsewhere, this share of a segment makes it worth packing anew. */
 const STALE_SHARE = 0.3
 

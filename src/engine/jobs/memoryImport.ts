@@ -114,13 +114,13 @@ export const runMemoryImport = async (input: Input, context: JobContext): Promis
     ...{ batch, memoryId, read: 0, added: 0, merged: 0, same: 0, refused: 0 },
     ...{ notices: [], noticeCount: 0, cancelled: false },
   }
+  // It packs what is full while the rest is read.
+  room.index.warm()
   const target = { memoryId, batch, origin: fileName.slice(0, 200), at }
   const memory = { workspace: room.workspace.path, id: memoryId }
   let shape: UnitShape | null = null
   const pace = createPace()
   let told = 0
-  // What is read is packed beside the reading.
-  room.index.warm()
   try {
     for await (const answer of readUnitsInThread({ source, memory }, { signal, most: pace.most })) {
       if ('shape' in answer) shape = answer.shape

@@ -5,7 +5,7 @@ import type { UnitEntry, UnitNotice } from '#core/formats/unit.ts'
 import { sourceSignature } from '#core/memory/signature.ts'
 import type { Reader } from '../db/database.ts'
 import { toAppError } from '../db/errors.ts'
-import { cellsOf, openUnits, pairsOfMemory, type UnitCells } from '../db/unitImport.ts'
+import { addCells, openUnits, pairsOfMemory, type UnitCells } from '../db/unitImport.ts'
 import { failureOf } from '../failure.ts'
 import { createSeenUnits, type SeenUnits } from './unitSeen.ts'
 import { readUnitFile, type UnitPart, type UnitShape, type UnitSource } from './unitFile.ts'
@@ -64,13 +64,11 @@ let waiting: { entries: UnitEntry[]; notices: UnitNotice[]; share: number } = {
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
 
 const refusal = ({ source, target, author, note, line, column }: UnitEntry): UnitNotice | null => {
-  const refuse = (code: 'not-storable' | 'too-long'): UnitNotice => ({
-    ...{ code, line, column, detail: source.slice(0, 80).toWellFormed() },
-  })
-  if (!isStorable(source) || !isStorable(target) || !isStorable(author) || !isStorable(note))
-    return refuse('not-storable')
+  const storable = isStorable(source) && isStorable(target) && isStorable(author) && isStorable(note)
   const long = source.length > MAX_TEXT || target.length > MAX_TEXT || note.length > MAX_WORDS
-  return long ? refuse('too-long') : null
+  if (storable && !long) return null
+  const detail = source.slice(0, 80).toWellFormed()
+  return { code: storable ? 'too-long' : 'not-storable', line, column, detail }
 }
 
 /** Of entries that are there already, those that say something their unit leaves open. */
@@ -108,7 +106,7 @@ const rowsOf = (
     if (number > 0) there.push({ id: number, entry })
     else if (number < 0) result.again++
     else {
-      result.cells.push(...cellsOf(entry, sourceSignature(source)))
+      addCells(result.cells, entry, sourceSignature(source))
       result.count++
     }
   }
