@@ -29,6 +29,9 @@ export const limit = (text: string): number => wholeNumber(text, 1, 5000, 'The l
 export const percent = (text: string): number =>
   wholeNumber(text, 1, 100, 'A similarity is a number from 1 to 100')
 
+/** Points taken off a score. */
+export const penalty = (text: string): number => wholeNumber(text, 0, 100, 'A penalty is a number up to 100')
+
 /** A run, as `naranhi pretranslate` names it. */
 export const runId = (text: string): number =>
   wholeNumber(text, 1, Number.MAX_SAFE_INTEGER, 'A run is named by its number')

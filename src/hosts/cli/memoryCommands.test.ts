@@ -71,7 +71,16 @@ describe('exchange', () => {
     expect(await json('memory', 'import', path, '--into', '명령줄')).toEqual({
       files: [
         {
-          ...{ file: path, memory: '명령줄', read: 3, added: 2, merged: 0, same: 0, refused: 1 },
+          ...{
+            file: path,
+            memory: '명령줄',
+            batch: expect.any(Number) as unknown,
+            read: 3,
+            added: 2,
+            merged: 0,
+            same: 0,
+            refused: 1,
+          },
           notices: [{ code: 'no-source', line: 3, column: 1, detail: 'Alone' }],
           ...{ noticeCount: 1, cancelled: false },
         },
@@ -214,5 +223,82 @@ describe('finding and filling', () => {
     expect(await json('pretranslate', '--undo', String(report.run))).toMatchObject({ changed: 1, left: 0 })
     expect((await naranhi('pretranslate')).code).toBe(2)
     expect((await naranhi('memory', 'find')).code).toBe(2)
+  })
+})
+
+describe('managing', () => {
+  const names = async (...more: string[]) =>
+    ((await json('memory', 'list', ...more)) as { memories: { name: string }[] }).memories.map(
+      ({ name }) => name,
+    )
+
+  test('memories are made, named, ordered, switched, thrown away and brought back', async () => {
+    await json('memory', 'add', '대외', '--note', '기관에서 받은 것')
+    await json('memory', 'add', 'Archive')
+    expect(await json('memory', 'set', '대외', '--name', '기관', '--penalty', '5')).toMatchObject({
+      memory: { name: '기관', note: '기관에서 받은 것', role: 'read', penalty: 5 },
+    })
+    await json('memory', 'order', 'Archive', '기관')
+    expect((await names()).slice(0, 2)).toEqual(['Archive', '기관'])
+    expect(await json('memory', 'set', 'Archive', '--role', 'off')).toMatchObject({ memory: { role: 'off' } })
+    const listed = await naranhi('memory', 'list')
+    expect(listed.out).toMatch(/Archive\s+off\s+0\s+0/u)
+    await json('memory', 'remove', 'Archive')
+    expect(await names()).not.toContain('Archive')
+    expect(await names('--trash')).toEqual(['Archive'])
+    await json('memory', 'restore', 'Archive')
+    expect(await names()).toContain('Archive')
+  })
+
+  test('a memory that is not there is told with those that are, and no role is made up', async () => {
+    const told = await naranhi('memory', 'remove', 'Nowhere', '--json')
+    expect(told.code).toBe(1)
+    expect(JSON.parse(told.out)).toMatchObject({
+      error: {
+        code: 'not-found',
+        details: { memory: 'Nowhere', memories: expect.arrayContaining(['기관']) as unknown },
+      },
+    })
+    expect((await naranhi('memory', 'set', '기관', '--role', 'both')).code).toBe(2)
+    expect((await naranhi('memory', 'set', '기관', '--penalty', '101')).code).toBe(2)
+  })
+
+  test('one is merged into another; what is no use is counted, removed and given back', async () => {
+    const path = file(
+      'rubbish.tmx',
+      tmx(
+        unit('다리가 놓였다.', 'A bridge was built.') +
+          unit('OPEC', 'OPEC') +
+          unit('GDP 2.0', 'GDP 2.0 figures'),
+      ),
+    )
+    const imported = (await json('memory', 'import', path, '--into', '잡동사니')) as {
+      files: { batch: number }[]
+    }
+    expect(await json('memory', 'clean')).toMatchObject({ found: { same: 1, 'no-hangul': 1 } })
+    const cleaned = (await json('memory', 'clean', '--apply', '--kind', 'same')) as {
+      batch: number
+      changed: number
+    }
+    expect(cleaned.changed).toBe(1)
+    expect(await json('memory', 'clean', '--kind', 'same')).toMatchObject({ found: { same: 0 } })
+    expect(await json('memory', 'undo', String(cleaned.batch))).toMatchObject({ changed: 1 })
+    expect(await json('memory', 'clean', '--kind', 'same')).toMatchObject({ found: { same: 1 } })
+    expect(await json('memory', 'merge', '잡동사니', '--into', '기관')).toMatchObject({ moved: 3, merged: 0 })
+    expect(imported.files[0]?.batch).toBeGreaterThan(0)
+  })
+
+  test('duplicates are findings', async () => {
+    const pair = unit('배가 떠났다.', 'The ship left.')
+    await json('memory', 'import', file('one.tmx', tmx(pair)), '--into', '기관')
+    await json('memory', 'import', file('two.tmx', tmx(pair)), '--into', '둘째')
+    const told = await naranhi('memory', 'duplicates', '--json')
+    expect(told.code).toBe(1)
+    const { groups } = JSON.parse(told.out) as { groups: { source: string }[][] }
+    expect(groups.map((units) => units.map(({ source }) => source))).toContainEqual([
+      '배가 떠났다.',
+      '배가 떠났다.',
+    ])
+    expect((await naranhi('memory', 'duplicates')).out).toContain('The ship left.')
   })
 })

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { MEMORY_FORMATS, MEMORY_IMPORT_FORMATS } from '#contract/formats.ts'
-import { articleIds, limit, percent, runId, several, unitColumns } from './arguments.ts'
+import { CLEAN_KINDS, DUPLICATE_KINDS, MEMORY_ROLES } from '#contract/memoryWords.ts'
+import { articleIds, limit, penalty, percent, runId, several, unitColumns } from './arguments.ts'
 import type { AddCommand, Does } from './program.ts'
 
 const addExchange = (memory: Command, add: AddCommand, does: Does): void => {
@@ -70,10 +71,64 @@ const addPretranslation = (add: AddCommand, does: Does): void => {
     .action(does(async () => (await import('./commands/pretranslate.ts')).pretranslate))
 }
 
+const addManaging = (memory: Command, add: AddCommand, does: Does): void => {
+  add('list', 'the memories in their order', memory)
+    .option('--trash', 'those in the trash')
+    .action(does(async () => (await import('./commands/memory/manage.ts')).listMemories))
+  add('add', 'make a memory', memory)
+    .argument('<name>')
+    .option('--note <text>', 'what it holds')
+    .action(does(async () => (await import('./commands/memory/manage.ts')).addMemory))
+  add('set', 'rename a memory, say what it is for, or take points off its matches', memory)
+    .argument('<memory>', 'its name or id')
+    .option('--name <name>', 'a new name')
+    .option('--note <text>', 'what it holds')
+    .addOption(
+      new Option(
+        '--role <role>',
+        'write: what is confirmed is kept here, in one memory; read: looked up; off: neither',
+      ).choices(MEMORY_ROLES),
+    )
+    .option('--penalty <points>', 'taken off the score of its matches, 0 to 100', penalty)
+    .action(does(async () => (await import('./commands/memory/manage.ts')).setMemory))
+  add('order', 'put memories first, in this order', memory)
+    .argument('<memory...>', 'names or ids; the others come after, as they were')
+    .action(does(async () => (await import('./commands/memory/manage.ts')).orderMemories))
+  add('remove', 'put a memory in the trash', memory)
+    .argument('<memory>', 'its name or id')
+    .action(does(async () => (await import('./commands/memory/manage.ts')).removeMemory))
+  add('restore', 'take a memory out of the trash', memory)
+    .argument('<memory>', 'its name or id')
+    .action(does(async () => (await import('./commands/memory/manage.ts')).restoreMemory))
+  add('merge', 'move all units of a memory into another', memory)
+    .argument('<memory>', 'its name or id')
+    .requiredOption('--into <memory>', 'the name or id of the other')
+    .action(does(async () => (await import('./commands/memory/manage.ts')).mergeMemories))
+}
+
+const addTidying = (memory: Command, add: AddCommand, does: Does): void => {
+  add('clean', 'count units that are no use, or remove them', memory)
+    .option('--apply', 'remove them')
+    .addOption(new Option('--kind <kind...>', 'only these').choices(CLEAN_KINDS))
+    .action(does(async () => (await import('./commands/memory/tidy.ts')).cleanMemory))
+  add('duplicates', 'units that say the same (exit 1 where there are any)', memory)
+    .addOption(
+      new Option('--kind <kind>', 'same: source and target; targets: one source, several targets').choices(
+        DUPLICATE_KINDS,
+      ),
+    )
+    .action(does(async () => (await import('./commands/memory/tidy.ts')).duplicates))
+  add('undo', 'take back an import, a merge or a cleaning', memory)
+    .argument('<batch>', 'its number, as it was told', runId)
+    .action(does(async () => (await import('./commands/memory/tidy.ts')).undoBatch))
+}
+
 /** The commands of the memory: `memory import`, `memory export`, … */
 export const addMemoryCommands = (add: AddCommand, does: Does): void => {
   const memory = add('memory', 'the translation memories')
+  addManaging(memory, add, does)
   addExchange(memory, add, does)
+  addTidying(memory, add, does)
   addFinding(memory, add, does)
   addPretranslation(add, does)
 }

@@ -59,9 +59,9 @@ export const importUnits = (
         ...(encoding === undefined ? {} : { encoding }),
         ...(columns === undefined ? {} : { table: { columns, header } }),
       })
-      const { read, added, merged, same, refused, notices, noticeCount, cancelled, memoryId } = report
+      const { read, added, merged, same, refused, notices, noticeCount, cancelled, memoryId, batch } = report
       const memory = (await session.call('memory.list', {})).find(({ id }) => id === memoryId)?.name ?? ''
-      done.push({ file, memory, read, added, merged, same, refused, notices, noticeCount, cancelled })
+      done.push({ file, memory, batch, read, added, merged, same, refused, notices, noticeCount, cancelled })
       interrupted = cancelled
       if (cancelled) break
     }
