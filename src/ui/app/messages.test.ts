@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { NOTICE_CODES } from '#core/formats/glossary.ts'
+import { UNIT_NOTICE_CODES } from '#core/formats/unit.ts'
 import { ERROR_CODES } from '#contract/error.ts'
 import type { FeatureMessages } from './i18n.ts'
 
@@ -48,4 +50,35 @@ test('every error a user can meet has its words', async () => {
   // A call nobody knows is a fault of the program, never of the user.
   const unsaid = ERROR_CODES.filter((code) => code !== 'unknown-call' && en[code] === undefined)
   expect(unsaid).toEqual([])
+})
+
+test.each([
+  ['glossary', NOTICE_CODES],
+  ['memories', UNIT_NOTICE_CODES],
+])('%s: what can be told of a file has its sentence', async (folder, codes) => {
+  const { en } = await load(folder)
+  expect(codes.filter((code) => !Object.hasOwn(en, `notice.${code}`))).toEqual([])
+})
+
+/** Whether something in the sources asks for a key, by itself or as `feature.begins.${…}`. */
+const askedFor = (sources: string) => {
+  const whole = new Set([...sources.matchAll(/['"`]([a-z]+\.[\w.-]+)['"`]/gi)].map(([, key]) => key))
+  const begun = [...sources.matchAll(/[`'"]([a-z]+\.[\w.-]*)\$\{/gi)].map(([, start]) => start ?? '')
+  const named = [...sources.matchAll(/\$\{\w+\}\.([\w-]+)\./g)].map(([, part]) => `.${part ?? ''}.`)
+  return (key: string) =>
+    whole.has(key) || begun.some((start) => key.startsWith(start)) || named.some((part) => key.includes(part))
+}
+
+test('nothing is said that nobody asks for', async () => {
+  const files = readdirSync(join(features, '..'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(vue|ts)$/.test(file) && !/messages\.ts$|\.test\.ts$/.test(file),
+  )
+  const asked = askedFor(files.map((file) => readFileSync(join(features, '..', file), 'utf8')).join('\n'))
+  const unused: string[] = []
+  for (const folder of folders) {
+    if (!readdirSync(join(features, folder)).includes('messages.ts')) continue
+    for (const key of Object.keys((await load(folder)).en))
+      if (folder !== 'error' && !asked(`${folder}.${key}`)) unused.push(`${folder}.${key}`)
+  }
+  expect(unused).toEqual([])
 })
