@@ -89,6 +89,7 @@ test('memories go out as TMX with every unit', async ({ app }) => {
   await shown.getByRole('button', { name: 'Close' }).last().click()
   await run(page, 'Hand over memories…')
   const out = dialog(page, 'Hand over memories')
+  await expect(out.getByRole('checkbox', { name: /^데스크/ })).toBeVisible()
   for (const box of await out.getByRole('checkbox').all()) await box.setChecked(false)
   await out.getByRole('checkbox', { name: /^데스크/ }).setChecked(true)
   const download = page.waitForEvent('download')

@@ -111,6 +111,7 @@ export const useRepetitions = () => {
     toast(t('memory.carried', { count: paragraphIds.length }), {
       description: says.filter((each) => each !== '').join(' '),
       action: { label: t('article.undo'), onClick: undo },
+      duration: 8_000,
     })
   }
 
