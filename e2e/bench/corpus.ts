@@ -73,13 +73,15 @@ const falling = (random: Random, count: number): number =>
 const stem = (random: Random): string => {
   const length = random() < 0.72 ? 2 : 3
   let made = ''
-  for (let at = 0; at < length; at++) made += SYLLABLES[Math.floor(random() ** 1.35 * SYLLABLES.length)] as string
+  for (let at = 0; at < length; at++)
+    made += SYLLABLES[Math.floor(random() ** 1.35 * SYLLABLES.length)] as string
   return made
 }
 
 const english = (random: Random): string => {
   let made = ''
-  for (let at = 1 + Math.floor(random() * 3); at >= 0; at--) made += pick(random, CONSONANTS) + pick(random, VOWELS)
+  for (let at = 1 + Math.floor(random() * 3); at >= 0; at--)
+    made += pick(random, CONSONANTS) + pick(random, VOWELS)
   return made + (random() < 0.6 ? pick(random, CONSONANTS) : '')
 }
 
@@ -103,7 +105,8 @@ const amount = (random: Random): Word => {
   if (kind < 0.4) return [`${number}㎡`, `${number} square meters`]
   if (kind < 0.5) return [`${number}만 명`, `${number * 10},000 people`]
   if (kind < 0.6) return [`${(number / 100).toFixed(1)}%`, `${(number / 100).toFixed(1)} percent`]
-  if (kind < 0.8) return [`${1 + (number % 12)}월 ${1 + (number % 28)}일`, `${1 + (number % 28)}/${1 + (number % 12)}`]
+  if (kind < 0.8)
+    return [`${1 + (number % 12)}월 ${1 + (number % 28)}일`, `${1 + (number % 28)}/${1 + (number % 12)}`]
   return [`${number}개 기업`, `${number} firms`]
 }
 
