@@ -13,7 +13,7 @@ export interface BenchEngine {
 }
 
 export const openBenchEngine = async (workspacePath: string): Promise<BenchEngine> => {
-  const engine = await openEngine({ workspacePath, resources: tmpdir(), withSample: false })
+  const engine = await openEngine({ workspacePath, resources: tmpdir(), withSample: false, ahead: true })
   const call: CallFunction = async (name, input) => {
     const answer = await engine.call(name, input, 'bench')
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))

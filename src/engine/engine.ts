@@ -11,6 +11,8 @@ export interface EngineOptions {
   now?: () => Date
   /** False for the command line: a workspace it makes starts without the sample project. */
   withSample?: boolean
+  /** For somebody who is going to translate: the index of the memory is read while the workspace is being checked. */
+  ahead?: boolean
 }
 
 export interface Download {

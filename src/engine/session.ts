@@ -13,7 +13,7 @@ import { value } from './db/statement.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Scratch } from './files/scratch.ts'
 import { rest, type JobRunner } from './jobs/runner.ts'
-import { forgetIndex } from './index/files.ts'
+import { forgetIndex, hasIndex } from './index/files.ts'
 import { createIndexThread, type IndexThread } from './index/indexThread.ts'
 import { createListThread, type ListThread } from './index/listThread.ts'
 import { createMemoryLookup, type MemoryLookup } from './lookup/memory.ts'
@@ -121,7 +121,10 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
   }
 
   const open = async (): Promise<void> => {
+    const index = createIndexThread(path, () => emit({ type: 'memory', by: 'index' }))
     try {
+      // While the file is being checked another thread can read what lies beside it.
+      if (options.ahead && hasIndex(path)) index.warm()
       const workspace = await openWorkspace(path, { now: clock, create: true })
       try {
         if (!workspace.readOnly) {
@@ -138,7 +141,6 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
       }
       const { db } = workspace
       const terms = createTermLookup(db)
-      const index = createIndexThread(workspace.path, () => emit({ type: 'memory', by: 'index' }))
       room = {
         workspace,
         firstStart: workspace.created,
@@ -153,6 +155,7 @@ export const createSession = (options: EngineOptions, { jobs, scratch, emit }: S
       watch(room)
       if (!workspace.readOnly) clearUnits(room)
     } catch (error) {
+      await index.close()
       refused = toAppError(error)
     }
   }

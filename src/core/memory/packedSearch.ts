@@ -84,12 +84,20 @@ export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
       if (best.limit < 1 || packed.count === 0) return
       const exact = floor >= EXACT_FROM
 
+      /** Whether the letters of a text are too many others for so many edits. */
+      const isFar = (text: number, allowed: number): boolean => {
+        const over = excess(asked.profile, 0, profiles, text * PROFILE_WORDS)
+        return over > allowed || over - asked.profileSum + (sums[text] as number) > allowed
+      }
+
       const compare = (text: number): void => {
         const length = lengths[text] as number
         const allowed = editsAllowed(Math.max(length, own), best.least)
-        if (Math.abs(length - own) > allowed) return
-        const over = excess(asked.profile, 0, profiles, text * PROFILE_WORDS)
-        if (over > allowed || over - asked.profileSum + (sums[text] as number) > allowed) return
+        if (Math.abs(length - own) > allowed || isFar(text, allowed)) return
+        compareNear(text, length, allowed)
+      }
+
+      const compareNear = (text: number, length: number, allowed: number): void => {
         if (accepts && !accepts(text)) return
         const edits = distanceTo(asked.pattern, points, allowed, readPoints(packed, text, points))
         if (edits > allowed) return
@@ -155,7 +163,10 @@ export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
           for (const text of byBest[could] as number[]) {
             const length = lengths[text] as number
             const longer = Math.max(length, own)
-            const wanted = longer - 1 - 2 * editsAllowed(longer, best.least)
+            const allowed = editsAllowed(longer, best.least)
+            // One look at its profile costs less than finding it in a long list.
+            if (Math.abs(length - own) > allowed || isFar(text, allowed)) continue
+            const wanted = longer - 1 - 2 * allowed
             let number = shared[text] as number
             let open = asking
             // Shortest first: they are missed most.
@@ -164,7 +175,7 @@ export const createPackedSearch = (packed: PackedMemory): PackedSearch => {
               const place = lowerBound(postings, from, to, text)
               if (place < to && postings[place] === text) number++
             }
-            if (number + open >= wanted) compare(text)
+            if (number + open >= wanted) compareNear(text, length, allowed)
           }
       }
 

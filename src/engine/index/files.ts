@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   openSync,
   closeSync,
@@ -87,6 +88,28 @@ export const readSegment = (workspace: string, file: string): PackedMemory | nul
     return null
   }
 }
+
+/** An index as its files have it. */
+export interface StoredIndex {
+  manifest: Manifest
+  segments: { file: string; packed: PackedMemory }[]
+}
+
+/** Null where there is none, or a part of it cannot be used. */
+export const readIndex = (workspace: string): StoredIndex | null => {
+  const manifest = readManifest(workspace)
+  if (!manifest) return null
+  const segments: StoredIndex['segments'] = []
+  for (const { file } of manifest.segments) {
+    const packed = readSegment(workspace, file)
+    if (!packed) return null
+    segments.push({ file, packed })
+  }
+  return { manifest, segments }
+}
+
+/** Whether an index was written at all. */
+export const hasIndex = (workspace: string): boolean => existsSync(manifestPath(workspace))
 
 export const writeSegment = (workspace: string, file: string, bytes: ArrayBuffer): void => {
   mkdirSync(indexFolder(workspace), { recursive: true })

@@ -6,6 +6,7 @@ import type { FoundUnit } from '#core/memory/scan.ts'
 import type { Reader } from '../db/database.ts'
 import { toAppError } from '../db/errors.ts'
 import { searchConcordance, type ConcordanceQuery } from './concordance.ts'
+import { readIndex, type StoredIndex } from './files.ts'
 import { createIndexKeeper, type IndexKeeper } from './keeper.ts'
 import { createPacker } from './packer.ts'
 
@@ -17,6 +18,7 @@ export interface SearchOrder {
 
 /** What the thread is asked. Each question but `open` and `close` names itself, and the answer names it. */
 export type IndexAsk =
+  /** Reads the files of the index; the workspace itself is opened by the first question, when it has been checked. */
   | { ask: 'open'; workspace: string }
   | { ask: 'search'; id: number; orders: SearchOrder[] }
   | { ask: 'concordance'; id: number; query: ConcordanceQuery }
@@ -33,13 +35,21 @@ export type IndexAnswer =
 
 const say = (answer: IndexAnswer): void => parentPort?.postMessage(answer)
 
-let db: Reader | null = null
-let keeper: IndexKeeper | null = null
+let ahead: { workspace: string; stored: StoredIndex | null } | null = null
+let room: { db: Reader; keeper: IndexKeeper } | null = null
 const packer = createPacker()
 
 const opened = (): { db: Reader; keeper: IndexKeeper } => {
-  if (!db || !keeper) throw new AppError('workspace-closed', 'The index is not open.')
-  return { db, keeper }
+  if (room) return room
+  if (!ahead) throw new AppError('workspace-closed', 'The index is not open.')
+  const { workspace, stored } = ahead
+  const db = new Database(workspace, { readonly: true, fileMustExist: true, timeout: 2_000 }) as Reader
+  // The inner pages of a million units are more than SQLite keeps by itself, and each hit is on another leaf.
+  db.pragma('cache_size = -12000')
+  const grown = (): void => say({ grown: true })
+  room = { db, keeper: createIndexKeeper(db, workspace, packer, grown, undefined, stored) }
+  ahead = null
+  return room
 }
 
 const concordance = (query: ConcordanceQuery): ConcordanceResult => {
@@ -59,10 +69,7 @@ const concordance = (query: ConcordanceQuery): ConcordanceResult => {
 const answer = async (message: IndexAsk): Promise<IndexAnswer | null> => {
   switch (message.ask) {
     case 'open':
-      db = new Database(message.workspace, { readonly: true, fileMustExist: true, timeout: 2_000 }) as Reader
-      // The inner pages of a million units are more than SQLite keeps by itself, and each hit is on another leaf.
-      db.pragma('cache_size = -12000')
-      keeper = createIndexKeeper(db, message.workspace, packer, () => say({ grown: true }))
+      ahead = { workspace: message.workspace, stored: readIndex(message.workspace) }
       return null
     case 'follow':
       opened().keeper.follow()

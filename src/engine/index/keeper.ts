@@ -15,17 +15,18 @@ import {
   memoriesToFollow,
   reachOfBatch,
   runningUnitBatches,
+  unitsToPack,
   type ChangedUnit,
   type PackTask,
 } from '../db/unitIndex.ts'
 import {
   clearSegments,
-  readManifest,
-  readSegment,
+  readIndex,
   segmentPath,
   stampOf,
   writeManifest,
   type Manifest,
+  type StoredIndex,
 } from './files.ts'
 import type { Packer } from './packer.ts'
 
@@ -89,6 +90,8 @@ export const createIndexKeeper = (
   /** Told when more can be found than before. */
   grown: () => void,
   sizes: IndexSizes = SIZES,
+  /** What was read of its files ahead. */
+  stored: StoredIndex | null = readIndex(workspace),
 ): IndexKeeper => {
   const index = createMemoryIndex()
   /** Files of segments by their number. */
@@ -264,6 +267,17 @@ export const createIndexKeeper = (
     })
   }
 
+  /** What is small is found at once: whoever brought it in looks it up next. False where it is to be packed. */
+  const landSmall = (batch: number): boolean => {
+    if (jobs > 0 || !hasUnitBatch(db, batch)) return false
+    const task: PackTask = { kind: 'batch', batch, after: 0, limit: sizes.overlay + 1 }
+    const units = unitsToPack(db, task)
+    if (units.length > sizes.overlay || pending.get(batch)?.segments.length !== 0) return false
+    pending.delete(batch)
+    for (const unit of units) put(unit)
+    return true
+  }
+
   const put = ({ id, memoryId, source, target, change, removed }: ChangedUnit): void => {
     touched?.add(id)
     if (removed === 1) {
@@ -293,7 +307,7 @@ export const createIndexKeeper = (
     if (closed) return
     followMemories()
     const running = runningUnitBatches(db)
-    for (const batch of pending.keys()) if (!running.includes(batch)) land(batch)
+    for (const batch of pending.keys()) if (!running.includes(batch) && !landSmall(batch)) land(batch)
     for (const batch of running) {
       const reach = reachOfBatch(db, batch)
       if (!reach) continue
@@ -332,14 +346,12 @@ export const createIndexKeeper = (
   }
 
   const restore = (): void => {
-    const manifest = readManifest(workspace)
-    if (!manifest || !isOurs(manifest)) return
-    const read = manifest.segments.map(({ file }) => ({ file, packed: readSegment(workspace, file) }))
-    if (read.some(({ packed }) => packed === null)) return
-    for (const { file, packed } of read) if (packed) files.set(index.addSegment(packed), file)
+    if (!stored || !isOurs(stored.manifest)) return
+    const { manifest, segments } = stored
+    for (const { file, packed } of segments) files.set(index.addSegment(packed), file)
     for (const id of manifest.gone) index.remove(id)
     // Those of which units were packed: one that is gone meanwhile is forgotten.
-    memories = new Set(read.flatMap(({ packed }) => [...new Set(packed?.owners)]))
+    memories = new Set(segments.flatMap(({ packed }) => [...new Set(packed.owners)]))
     seen = manifest.change
   }
 

@@ -22,6 +22,9 @@ export interface LineOptions {
   onTold?: (message: object) => void
 }
 
+/** Megabytes: the thread holds arrays, and should hold little else. */
+const YOUNG = 12
+
 const failed = (name: string, cause: string): AppError =>
   new AppError('internal', 'A thread that reads the memory failed.', { thread: name, cause })
 const shut = (): AppError => new AppError('workspace-closed', 'No workspace is open.')
@@ -54,7 +57,7 @@ export const createLine = <Answer>(name: string, { open, onTold }: LineOptions):
   const started = (): Worker => {
     if (closed) throw shut()
     if (worker) return worker
-    const fresh = startThread(name)
+    const fresh = startThread(name, undefined, YOUNG)
     if (!fresh) throw failed(name, 'its code is not there')
     worker = fresh
     fresh.unref()

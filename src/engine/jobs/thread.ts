@@ -17,10 +17,20 @@ const urlOf = (name: string): URL | null => {
  * Starts a thread of that name, or null where its code is not there: then the work is done in this one. With more than
  * `megabytes` of objects it is ended with `ERR_WORKER_OUT_OF_MEMORY`, and not the whole process.
  */
-export const startThread = (name: string, megabytes?: number): Worker | null => {
+export const startThread = (
+  name: string,
+  megabytes?: number,
+  /** Of objects that have just been made: what lives long and makes few needs little of it. */
+  young?: number,
+): Worker | null => {
   const url = urlOf(name)
   return (
     url &&
-    new Worker(url, megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+    new Worker(url, {
+      resourceLimits: {
+        ...(megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes }),
+        ...(young === undefined ? {} : { maxYoungGenerationSizeMb: young }),
+      },
+    })
   )
 }

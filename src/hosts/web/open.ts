@@ -9,7 +9,7 @@ export const openEngineAt = async (workspace: string | undefined, withSample: bo
   const path = resolve(workspacePath(workspace))
   if (path === resolve(workspacePath(undefined))) await mkdir(dirname(path), { recursive: true })
   const { openEngine } = await import('#engine/open.ts')
-  return openEngine({ workspacePath: path, resources: resourcesFolder(), withSample })
+  return openEngine({ workspacePath: path, resources: resourcesFolder(), withSample, ahead: withSample })
 }
 
 export interface PageOptions {
