@@ -112,8 +112,13 @@ const bringIn = async (
       await meanwhile()
     }
   }
-  await page.keyboard.press('Control+Shift+P')
-  await page.getByRole('combobox').fill('Bring in a memory')
+  await page.keyboard.press('F1')
+  const field = page.getByRole('textbox', { name: 'Commands and articles' })
+  await field.fill('Bring in a memory')
+  await page
+    .getByRole('option', { name: /Bring in a memory/u })
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await page.getByTestId('memory-files').setInputFiles(file)
   await until(`${act}:not(:disabled)`, 'Bring in', () => pause(50))
