@@ -7,6 +7,7 @@ import type { Reader } from '../db/database.ts'
 import { toAppError } from '../db/errors.ts'
 import { searchConcordance, type ConcordanceQuery } from './concordance.ts'
 import { readIndex, type StoredIndex } from './files.ts'
+import { endsWhenAsked } from '../jobs/thread.ts'
 import { createIndexKeeper, type IndexKeeper } from './keeper.ts'
 import { createPacker } from './packer.ts'
 
@@ -97,7 +98,7 @@ const answer = async (message: IndexAsk): Promise<IndexAnswer | null> => {
   }
 }
 
-parentPort?.on('message', (message: IndexAsk) => {
+const hear = (message: IndexAsk): void => {
   answer(message).then(
     (found) => {
       if (found) say(found)
@@ -107,4 +108,10 @@ parentPort?.on('message', (message: IndexAsk) => {
       say({ id: message.id, error: toAppError(error).toShape() })
     },
   )
+}
+
+endsWhenAsked(hear, async () => {
+  room?.keeper.close()
+  await packer.end()
+  room?.db.close()
 })

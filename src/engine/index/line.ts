@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, type ErrorShape } from '#contract/error.ts'
-import { startThread } from '../jobs/thread.ts'
+import { endThread, startThread } from '../jobs/thread.ts'
 
 /**
  * Questions to a thread that is started with the first of them and again after it failed. What is being waited for when it
@@ -90,7 +90,7 @@ export const createLine = <Answer>(name: string, { open, onTold }: LineOptions):
       worker = null
       for (const { reject } of waiting.values()) reject(shut())
       waiting.clear()
-      await ended?.terminate()
+      await endThread(ended)
     },
   }
 }

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import type { ErrorShape } from '#contract/error.ts'
 import type { Reader } from '../db/database.ts'
 import { toAppError } from '../db/errors.ts'
+import { endsWhenAsked } from '../jobs/thread.ts'
 import {
   dirtyIds,
   duplicateIds,
@@ -53,7 +54,7 @@ const answer = (reader: Reader, question: ListQuestion): ListResult => {
   return { ids, total: list.length }
 }
 
-parentPort?.on('message', (message: ListAsk) => {
+const hear = (message: ListAsk): void => {
   if (message.ask === 'open') {
     db = new Database(message.workspace, { readonly: true, fileMustExist: true, timeout: 2_000 }) as Reader
     return
@@ -65,4 +66,6 @@ parentPort?.on('message', (message: ListAsk) => {
   } catch (error) {
     parentPort?.postMessage({ id, error: toAppError(error).toShape() } satisfies ListAnswer)
   }
-})
+}
+
+endsWhenAsked(hear, () => void db?.close())

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads'
+import { endsWhenAsked } from '../jobs/thread.ts'
 import { pack, type PackOrder, type Packed } from './pack.ts'
 
 export type PackAnswer = Packed | { failed: string }
 
-parentPort?.on('message', (order: PackOrder) => {
+const hear = (order: PackOrder): void => {
   let answer: PackAnswer
   try {
     answer = pack(order)
@@ -12,4 +13,6 @@ parentPort?.on('message', (order: PackOrder) => {
   }
   const moved = 'bytes' in answer && answer.bytes ? [answer.bytes] : []
   parentPort?.postMessage(answer, moved)
-})
+}
+
+endsWhenAsked(hear, () => undefined)

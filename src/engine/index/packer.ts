@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import { startThread } from '../jobs/thread.ts'
+import { endThread, startThread } from '../jobs/thread.ts'
 import { pack, type PackOrder, type Packed } from './pack.ts'
 import type { PackAnswer } from './pack-worker.ts'
 
@@ -22,7 +22,7 @@ export const createPacker = (): Packer => {
     clearTimeout(idle)
     const ended = worker
     worker = null
-    await ended?.terminate()
+    await endThread(ended)
   }
 
   const ask = (order: PackOrder): Promise<Packed> => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { parentPort, Worker } from 'node:worker_threads'
 
 /**
  * Where the code of a thread is: as it is written beside this file or in the folder of the index, and in a bundle at its
@@ -33,4 +33,40 @@ export const startThread = (
       },
     })
   )
+}
+
+/** Asks a thread to end by itself, as `endsWhenAsked` has it. */
+const END = { endsNow: true } as const
+
+/** A thread that has not ended by itself after so long (ms) does nothing but its own work: it is ended from outside. */
+const PATIENCE = 15_000
+
+/**
+ * Ends a thread that uses SQLite; resolves when it is gone. Ended from outside while native code is being loaded or called,
+ * a thread takes the whole process with it.
+ */
+export const endThread = async (worker: Worker | null): Promise<void> => {
+  // It has no id any more once it is gone.
+  if (!worker || worker.threadId < 0) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  worker.once('exit', () => resolve())
+  worker.ref()
+  worker.postMessage(END)
+  const timer = setTimeout(() => void worker.terminate(), PATIENCE)
+  await promise
+  clearTimeout(timer)
+}
+
+/** In a thread: hears what it is told, until it is asked to end; then `close` lets go of what would keep it alive. */
+export const endsWhenAsked = <Message>(
+  hear: (message: Message) => void,
+  close: () => void | Promise<void>,
+): void => {
+  parentPort?.on('message', (message: Message | typeof END) => {
+    if (typeof message !== 'object' || message === null || !('endsNow' in message)) return hear(message)
+    void Promise.resolve()
+      .then(close)
+      .catch(() => undefined)
+      .then(() => parentPort?.close())
+  })
 }

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, type ErrorShape } from '#contract/error.ts'
 import { cancelled } from './runner.ts'
-import { startThread } from './thread.ts'
+import { endThread, startThread } from './thread.ts'
 
 /** One question to a thread and its answer at a time; the thread ends with the work, or when the signal says so. */
 export interface ThreadLine<Ask, Answer> {
@@ -15,6 +15,8 @@ export interface ThreadLineOptions {
   signal?: AbortSignal | undefined
   /** What it may hold of objects. */
   megabytes: number
+  /** It uses SQLite. */
+  native?: boolean
   fileName?: string
 }
 
@@ -24,7 +26,7 @@ const isOutOfMemory = (error: unknown): boolean =>
 /** Throws `internal` where the thread's code is not there. */
 export const createLine = <Ask, Answer extends object>(
   name: string,
-  { signal, megabytes, fileName = '' }: ThreadLineOptions,
+  { signal, megabytes, native = false, fileName = '' }: ThreadLineOptions,
 ): ThreadLine<Ask, Answer> => {
   const failed = (cause: string): AppError =>
     new AppError('internal', 'The thread that reads and writes files failed.', { thread: name, cause })
@@ -59,7 +61,7 @@ export const createLine = <Ask, Answer extends object>(
     async end() {
       signal?.removeEventListener('abort', onAbort)
       waiting = null
-      await worker.terminate()
+      await (native ? endThread(worker) : worker.terminate())
     },
   }
 }

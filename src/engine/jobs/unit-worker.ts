@@ -7,6 +7,7 @@ import type { Reader } from '../db/database.ts'
 import { toAppError } from '../db/errors.ts'
 import { addCells, openUnits, pairsOfMemory, type UnitCells } from '../db/unitImport.ts'
 import { failureOf } from '../failure.ts'
+import { endsWhenAsked } from './thread.ts'
 import { createSeenUnits, type SeenUnits } from './unitSeen.ts'
 import { readUnitFile, type UnitPart, type UnitShape, type UnitSource } from './unitFile.ts'
 
@@ -158,7 +159,7 @@ const answer = async (message: UnitAsk): Promise<UnitAnswer> => {
   return { part: { ...next.value, languages: [...next.value.languages] } }
 }
 
-parentPort?.on('message', (message: UnitAsk) => {
+const hear = (message: UnitAsk): void => {
   answer(message).then(
     (found) => parentPort?.postMessage(found),
     (error: unknown) =>
@@ -166,4 +167,9 @@ parentPort?.on('message', (message: UnitAsk) => {
         error: (failureOf(error) ?? toAppError(error)).toShape(),
       } satisfies UnitAnswer),
   )
+}
+
+endsWhenAsked(hear, async () => {
+  await parts?.return(undefined)
+  db?.close()
 })

@@ -23,7 +23,9 @@ export async function* readUnitsInThread(
   } = {},
 ): AsyncGenerator<Exclude<UnitAnswer, { end: true } | { error: unknown }>> {
   const { fileName } = question.source
-  const line = createLine<UnitAsk, UnitAnswer>('unit-worker', { signal, megabytes: MEGABYTES, fileName })
+  const line = createLine<UnitAsk, UnitAnswer>('unit-worker', {
+    ...{ signal, megabytes: MEGABYTES, native: true, fileName },
+  })
   try {
     let answer = await line.ask({ ask: 'read', ...question })
     while (!('end' in answer) && !('error' in answer)) {
