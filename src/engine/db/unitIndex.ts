@@ -52,6 +52,20 @@ export const changedUnits = (db: Reader, since: number, without: readonly number
     idList(without),
   )
 
+/** Ids of units that were removed by a change after `since` up to `until`, without those of batches in `without`. */
+export const removedUnits = (
+  db: Reader,
+  { since, until, without }: { since: number; until: number; without: readonly number[] },
+): number[] =>
+  values<number>(
+    db,
+    `SELECT id FROM unit WHERE change > ? AND change <= ? AND removed_at IS NOT NULL
+       AND (batch_id IS NULL OR batch_id NOT IN (SELECT value FROM json_each(?)))`,
+    since,
+    until,
+    idList(without),
+  )
+
 /** A stretch of units to be packed: by their changes, of one batch, or by id. */
 export type PackTask =
   /** Those that changed after `since` up to `until`, from (`change`, `id`) on, without batches that are being written. */

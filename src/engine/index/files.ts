@@ -8,6 +8,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +25,7 @@ import { moveDurably, writeDurably } from '../db/durable.ts'
  */
 
 /** To be raised when what a segment holds, or how its keys are made, changes. */
-const VERSION = 1
+const VERSION = 2
 
 const manifestShape = z.strictObject({
   version: z.literal(VERSION),
@@ -119,19 +120,31 @@ export const writeSegment = (workspace: string, file: string, bytes: ArrayBuffer
   moveDurably(temporary, path)
 }
 
-/** Takes away segments that nobody uses: those of an index that was killed while it wrote, or was made anew. */
-export const clearSegments = (workspace: string, used: ReadonlySet<string>): void => {
+/** What has lain so long (ms) is of no work that is under way. */
+const LEFT_OVER = 60 * 60 * 1000
+
+/**
+ * Takes away files that nobody uses: those of an index that was killed while it wrote, or was made anew. What another
+ * process has just written, or what the manifest names, is left. `own`: what this process wrote itself.
+ */
+export const clearSegments = (
+  workspace: string,
+  used: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+): void => {
   let names: string[]
   try {
     names = readdirSync(indexFolder(workspace))
   } catch {
     return
   }
+  const named = new Set(readManifest(workspace)?.segments.map(({ file }) => file))
   for (const name of names)
-    if (/\.(segment|tmp)$/.test(name) && !used.has(name))
-      // Another process may be reading or writing it; then it goes the next time.
+    if (/\.(segment|tmp)$/.test(name) && !used.has(name) && !named.has(name))
+      // Another process may be reading it; then it goes the next time.
       try {
-        rmSync(segmentPath(workspace, name), { force: true })
+        const path = segmentPath(workspace, name)
+        if (own.has(name) || Date.now() - statSync(path).mtimeMs > LEFT_OVER) rmSync(path, { force: true })
       } catch {
         continue
       }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { sourceSignature } from '#core/memory/signature.ts'
 import { similarity } from '#core/text/similarity.ts'
 import type { Reader, Writer } from '../db/database.ts'
@@ -10,14 +10,17 @@ import { makeWorkspace, temporaryFolder } from '../db/fixtures/workspace.ts'
 import { nextChange } from '../db/memory.ts'
 import { openWorkspace } from '../db/open.ts'
 import { insert, rows, run } from '../db/statement.ts'
-import { indexFolder } from './files.ts'
+import { indexFolder, readManifest } from './files.ts'
 import { createIndexKeeper, type IndexKeeper } from './keeper.ts'
 import { pack } from './pack.ts'
 import type { Packer } from './packer.ts'
 
+/** How often packing fails from now on. */
+const failing = { times: 0 }
 /** Packs as the thread does, a turn of the loop later. */
 const packer: Packer = {
   pack: async (order) => {
+    if (failing.times-- > 0) throw new Error('There is no room on the disk.')
     await new Promise((resolve) => setImmediate(resolve))
     return pack(order)
   },
@@ -351,6 +354,100 @@ describe('the index beside a workspace', () => {
       const used = place.keeper.index.segments().length
       expect(files).toHaveLength(used)
       expect(used).toBeLessThanOrEqual(SMALL.segments + 1)
+    })
+  })
+})
+
+describe('what is much at once', () => {
+  const many = (place: Place, count: number): number[] =>
+    Array.from({ length: count }, (_, n) => addUnit(place.db, 1, `${n}번째 문장이다.`))
+  const removeAll = (place: Place, ids: readonly number[]): void => {
+    for (const id of ids)
+      run(place.db, 'UPDATE unit SET removed_at = ?, change = ? WHERE id = ?', AT, nextChange(place.db), id)
+  }
+  const read = async (place: Place): Promise<void> => {
+    place.keeper.follow()
+    await place.keeper.settled()
+  }
+
+  it('is gone when it was removed, here and after the next opening', async () => {
+    await inPlace(async (place) => {
+      const ids = many(place, 30)
+      await read(place)
+      removeAll(place, ids.slice(0, 10))
+      await read(place)
+      expect(place.keeper.index.size).toBe(20)
+      expect(place.keeper.search('3번째 문장이다.', 100, 9)).toEqual([])
+      await place.reopen()
+      expect(place.keeper.index.size).toBe(20)
+    })
+  })
+
+  it('is gone when it was removed while nobody looked', async () => {
+    await inPlace(async (place) => {
+      const ids = many(place, 30)
+      await read(place)
+      place.keeper.close()
+      removeAll(place, ids.slice(5, 20))
+      // One of them is back before anybody looks.
+      run(
+        place.db,
+        'UPDATE unit SET removed_at = NULL, change = ? WHERE id = ?',
+        nextChange(place.db),
+        ids[7],
+      )
+      await place.reopen()
+      await place.keeper.settled()
+      expect(place.keeper.index.size).toBe(16)
+      expect(place.keeper.search('7번째 문장이다.', 100, 9)).toHaveLength(1)
+    })
+  })
+
+  it('is found after all where packing it failed at first', async () => {
+    await inPlace(async (place) => {
+      many(place, 30)
+      failing.times = 1
+      await read(place)
+      expect([place.keeper.index.size, place.keeper.complete]).toEqual([0, false])
+      addUnit(place.db, 1, '새 문장이다.')
+      for (let n = 0; n < 10; n++) addUnit(place.db, 1, `또 ${n}번째 문장이다.`)
+      await vi.waitFor(async () => {
+        await read(place)
+        expect([place.keeper.index.size, place.keeper.complete]).toEqual([41, true])
+      })
+      await place.reopen()
+      expect(place.keeper.index.size).toBe(41)
+    })
+  })
+
+  it('is written so that two processes leave one another their files', async () => {
+    await inPlace(async (place) => {
+      for (let n = 0; n < 60; n++) {
+        addUnit(place.db, 1, `${n}번째 문장이다.`)
+        if (n % 6 === 0) await read(place)
+      }
+      await read(place)
+      const reader = new Database(place.path, { readonly: true })
+      const other = createIndexKeeper(reader as Reader, place.path, packer, () => undefined, SMALL)
+      const missing = (): string[] => {
+        const files = readdirSync(indexFolder(place.path))
+        return (readManifest(place.path)?.segments ?? [])
+          .map(({ file }) => file)
+          .filter((file) => !files.includes(file))
+      }
+      for (let n = 0; n < 12; n++) {
+        addUnit(place.db, 1, `다른 ${n}번째 문장이다.`)
+        if (n % 3 !== 2) continue
+        other.follow()
+        await other.settled()
+        expect(missing()).toEqual([])
+        await read(place)
+        expect(missing()).toEqual([])
+      }
+      other.close()
+      reader.close()
+      await place.reopen()
+      expect(place.keeper.index.size).toBe(72)
     })
   })
 })

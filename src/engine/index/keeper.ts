@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import type { FoundUnit } from '#core/memory/scan.ts'
 import { createMemoryIndex, type MemoryIndex } from '#core/memory/memoryIndex.ts'
-import { readPacked } from '#core/memory/packedFile.ts'
+import { packedBytes, readPacked } from '#core/memory/packedFile.ts'
 import type { Reader } from '../db/database.ts'
 import {
   changedInBatch,
@@ -14,6 +14,7 @@ import {
   marksUpTo,
   memoriesToFollow,
   reachOfBatch,
+  removedUnits,
   runningUnitBatches,
   unitsToPack,
   type ChangedUnit,
@@ -25,6 +26,7 @@ import {
   segmentPath,
   stampOf,
   writeManifest,
+  writeSegment,
   type Manifest,
   type StoredIndex,
 } from './files.ts'
@@ -65,7 +67,21 @@ interface PendingBatch {
   last: number
   /** The change its first row was written with. */
   change: number
+  /** What of it is in the index already: landing may fail half-way, and is gone on with then. */
+  landed: Reach[]
 }
+
+/** Changes above `since` up to `until` that are too many to be read one by one; packed up to `from`. */
+interface Stretch {
+  since: number
+  until: number
+  without: number[]
+  from: { change: number; id: number }
+}
+
+/** After work failed it is tried again no sooner than after so long, twice as long each time, in ms. */
+const FIRST_PAUSE = 200
+const LONGEST_PAUSE = 60_000
 
 /**
  * Keeps the index of a workspace's memory: reads what is there from its files, follows what is committed, packs what has
@@ -101,16 +117,24 @@ export const createIndexKeeper = (
   /** Changes of the units of the overlay. */
   const overlayChanges = new Map<number, number>()
   const pending = new Map<number, PendingBatch>()
-  /** Work that was begun: from which change on it is not in yet. */
-  let catchingUp: number | null = null
+  /** What is being packed, and what comes after; what fails stays here until it is in. */
+  const behind: Stretch[] = []
   let working: Promise<void> = Promise.resolve()
   let jobs = 0
+  let pause = FIRST_PAUSE
+  let again = 0
   let closed = false
   let memories: ReadonlySet<number> = new Set()
   /** What was followed while a segment was being packed: newer than what the segment has. */
   let touched: Set<number> | null = null
 
-  const newFile = (): string => `${randomUUID()}.segment`
+  /** Files that were written here, or taken over. */
+  const own = new Set<string>()
+  const newFile = (): string => {
+    const file = `${randomUUID()}.segment`
+    own.add(file)
+    return file
+  }
 
   const take = (file: string, bytes: ArrayBuffer, newer?: ReadonlySet<number>): void => {
     const packed = readPacked(bytes, stampOf(file))
@@ -124,12 +148,18 @@ export const createIndexKeeper = (
     let least = seen
     for (const change of overlayChanges.values()) least = Math.min(least, change - 1)
     for (const { change } of pending.values()) least = Math.min(least, change - 1)
-    if (catchingUp !== null) least = Math.min(least, catchingUp)
+    for (const { since } of behind) least = Math.min(least, since)
     return Math.max(0, least)
   }
 
   const keep = (): void => {
     const segments = index.segments()
+    for (const { number, packed } of segments) {
+      const file = files.get(number) ?? ''
+      // Another process on this workspace may have taken it for nobody's.
+      if (!existsSync(segmentPath(workspace, file)))
+        writeSegment(workspace, file, packedBytes(packed, stampOf(file)))
+    }
     const gone = segments.flatMap(({ number }) => index.stale(number).filter((id) => !index.has(id)))
     const change = covered()
     writeManifest(workspace, {
@@ -145,15 +175,23 @@ export const createIndexKeeper = (
       ...files.values(),
       ...[...pending.values()].flatMap((batch) => batch.segments.map(({ file }) => file)),
     ])
-    clearSegments(workspace, used)
+    clearSegments(workspace, used, own)
   }
 
-  /** One after the other; what fails leaves the index as it was, to be tried again with the next change. */
+  /** One after the other; what fails leaves the index as it was, and is tried again after a pause. */
   const queue = (work: () => Promise<void>): void => {
     jobs++
     working = working
       .then(() => (closed ? undefined : work()))
-      .catch(() => undefined)
+      .then(
+        () => {
+          pause = FIRST_PAUSE
+        },
+        () => {
+          again = performance.now() + pause
+          pause = Math.min(LONGEST_PAUSE, pause * 2)
+        },
+      )
       .finally(() => {
         jobs--
       })
@@ -181,17 +219,24 @@ export const createIndexKeeper = (
     await tidy()
   }
 
-  const catchUp = async (since: number, until: number, without: number[]): Promise<void> => {
-    let from: { change: number; id: number } | null = { change: since, id: Number.MAX_SAFE_INTEGER }
-    while (from && !closed) {
+  const catchUp = async (): Promise<void> => {
+    for (let stretch = behind[0]; stretch && !closed; stretch = behind[0]) {
+      const { from, until, without } = stretch
       const task: PackTask = { kind: 'changed', since: from, until, without, limit: sizes.segment }
       const { next } = await packInto(task)
-      from = next
+      if (closed) return
+      if (next) stretch.from = next
+      else {
+        // Rows as they are now: what came back since then is not among them.
+        for (const id of removedUnits(db, stretch)) {
+          index.remove(id)
+          overlayChanges.delete(id)
+        }
+        behind.shift()
+      }
       grown()
     }
-    if (closed) return
-    catchingUp = null
-    await packOverlay()
+    if (!closed) await packOverlay()
   }
 
   /** Packs the smallest segments together where there are too many, and anew those of which much is stale. */
@@ -248,20 +293,24 @@ export const createIndexKeeper = (
         for (const { file } of state.segments) rmSync(segmentPath(workspace, file), { force: true })
         return
       }
-      for (const { file, bytes } of state.segments) take(file, bytes)
+      for (const { file, bytes, reach } of state.segments.splice(0)) {
+        take(file, bytes)
+        state.landed.push(reach)
+      }
       grown()
-      const reaches = state.segments.map(({ reach }) => reach)
-      for (let after: number | null = state.last; after !== null && !closed;) {
+      while (state.last < Number.MAX_SAFE_INTEGER && !closed) {
         const since = lastChange(db)
+        const after = state.last
         const task: PackTask = { kind: 'batch', batch, after, limit: sizes.segment }
         const { next } = await packInto(task)
-        reaches.push({ after, last: next?.id ?? Number.MAX_SAFE_INTEGER, since })
-        after = next?.id ?? null
+        if (closed) return
+        state.last = next?.id ?? Number.MAX_SAFE_INTEGER
+        state.landed.push({ after, last: state.last, since })
       }
       if (closed) return
       pending.delete(batch)
       // What was changed of them since they were packed was passed over, being of a batch that was not in yet.
-      for (const reach of reaches) for (const unit of changedInBatch(db, batch, reach)) put(unit)
+      for (const reach of state.landed) for (const unit of changedInBatch(db, batch, reach)) put(unit)
       grown()
       await packOverlay()
     })
@@ -307,27 +356,29 @@ export const createIndexKeeper = (
     if (closed) return
     followMemories()
     const running = runningUnitBatches(db)
-    for (const batch of pending.keys()) if (!running.includes(batch) && !landSmall(batch)) land(batch)
+    const resting = performance.now() < again
+    for (const batch of pending.keys())
+      if (!running.includes(batch) && !landSmall(batch) && !resting) land(batch)
     for (const batch of running) {
       const reach = reachOfBatch(db, batch)
       if (!reach) continue
       const state = pending.get(batch)
-      if (!state) pending.set(batch, { segments: [], last: 0, change: reach.change })
+      if (!state) pending.set(batch, { segments: [], last: 0, change: reach.change, landed: [] })
       else if (reach.last - Math.max(state.last, 0) >= sizes.segment && jobs === 0) packPending(batch)
     }
+    if (behind.length > 0 && jobs === 0 && !resting) queue(catchUp)
     const last = lastChange(db)
     if (last <= seen) return
     const without = [...new Set([...running, ...pending.keys()])]
     if (countChanged(db, seen, sizes.overlay + 1, without) > sizes.overlay) {
-      const since = seen
-      catchingUp = Math.min(catchingUp ?? since, since)
+      behind.push({ since: seen, until: last, without, from: { change: seen, id: Number.MAX_SAFE_INTEGER } })
       seen = last
-      queue(() => catchUp(since, last, without))
+      if (!resting) queue(catchUp)
       return
     }
     for (const unit of changedUnits(db, seen, without)) put(unit)
     seen = last
-    if (overlayChanges.size > sizes.overlay && jobs === 0) queue(packOverlay)
+    if (overlayChanges.size > sizes.overlay && jobs === 0 && !resting) queue(packOverlay)
   }
 
   /** Whether the workspace is the one the manifest was written for, at that change or a later one. */
@@ -348,7 +399,10 @@ export const createIndexKeeper = (
   const restore = (): void => {
     if (!stored || !isOurs(stored.manifest)) return
     const { manifest, segments } = stored
-    for (const { file, packed } of segments) files.set(index.addSegment(packed), file)
+    for (const { file, packed } of segments) {
+      files.set(index.addSegment(packed), file)
+      own.add(file)
+    }
     for (const id of manifest.gone) index.remove(id)
     // Those of which units were packed: one that is gone meanwhile is forgotten.
     memories = new Set(segments.flatMap(({ packed }) => [...new Set(packed.owners)]))
@@ -366,7 +420,7 @@ export const createIndexKeeper = (
       return index.search(text, floor, limit)
     },
     get complete() {
-      return catchingUp === null
+      return behind.length === 0
     },
     async settled() {
       for (let before: Promise<void> | null = null; before !== working;) {

@@ -1,7 +1,8 @@
 import type { IndexThread } from './indexThread.ts'
 
-/** Packing that fails is tried again with the next change; asking for ever would find no end. */
+/** Packing that fails is tried again after a pause; asking for ever would find no end. */
 const MOST_ASKED = 5
+const PAUSE = 250
 
 /** When everything committed by now can be found, or cannot be for some other reason than time. */
 export const indexReady = async (
@@ -9,8 +10,10 @@ export const indexReady = async (
   signal?: AbortSignal,
 ): Promise<{ units: number; complete: boolean }> => {
   let found = { units: 0, complete: false }
-  for (let asked = 0; asked < MOST_ASKED && !found.complete && !signal?.aborted; asked++)
+  for (let asked = 0; asked < MOST_ASKED && !found.complete && !signal?.aborted; asked++) {
+    if (asked > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE << asked))
     found = await untilAborted(index.settled(), found, signal)
+  }
   const { units, complete } = found
   return { units, complete }
 }
