@@ -79,8 +79,10 @@ export const memoryContract = {
   /** Puts it in the trash, out of every look-up. Refused for the one that is written to. */
   'memory.remove': command<null>()(z.strictObject({ id })),
   'memory.restore': command<Memory>()(z.strictObject({ id })),
-  /** Moves all units of `id` into `into`, with their history; units that say the same are made one. */
-  'memory.merge': job<{ moved: number; merged: number; batch: number }>()(z.strictObject({ id, into: id })),
+  /** Moves all units of `id` into `into`, with their history; units that say the same are made one. Cancelled, it tells what was moved by then. */
+  'memory.merge': job<{ moved: number; merged: number; batch: number; cancelled: boolean }>()(
+    z.strictObject({ id, into: id }),
+  ),
 
   'memory.find': query<FoundMatches>()(
     z.strictObject({

@@ -80,8 +80,8 @@ export const unitContract = {
       limit: z.int().min(1).max(2000).default(500),
     }),
   ),
-  /** `dry` only counts. */
-  'unit.clean': job<UnitBatch & { found: Record<CleanKind, number> }>()(
+  /** `dry` only counts. Cancelled, it tells what was removed by then. */
+  'unit.clean': job<UnitBatch & { found: Record<CleanKind, number>; cancelled: boolean }>()(
     z.strictObject({
       kinds: z.array(z.enum(CLEAN_KINDS)).min(1),
       memoryIds,

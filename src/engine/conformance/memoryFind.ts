@@ -91,6 +91,36 @@ export const memoryFindCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'memory: a sentence that was edited by hand stays as it was made',
+    async run(call) {
+      const [one, other] = [`${word()}는 공장을 세웠다.`, `예산은 ${word()}이 정한다.`]
+      const detail = await confirmed(call, [
+        [`${one} ${other}`, 'The city built a plant. The office sets the budget.'],
+      ])
+      const { id, articleId } = { id: nth(detail, 0).id, articleId: detail.article.id }
+      const sentences = async () =>
+        (await call('unit.list', { articleId, scope: 'sentence', sort: 'created', descending: false })).units
+      const second = (await sentences())[1]
+      await call('unit.update', {
+        id: second?.id ?? 0,
+        updatedAt: second?.updatedAt ?? '',
+        target: 'The budget is set by the office.',
+      })
+      await call('paragraph.save', {
+        edits: [
+          {
+            ...{ id, baseRevision: 1, status: 'confirmed' },
+            target: 'The city has built a plant. The office sets the budget.',
+          },
+        ],
+      })
+      same(
+        (await sentences()).map(({ target }) => target),
+        ['The city has built a plant.', 'The budget is set by the office.'],
+      )
+    },
+  },
+  {
     name: 'memory: ready, everything confirmed is found',
     async run(call) {
       const source = `${word()}은 넓다.`

@@ -169,12 +169,10 @@ export const keepUnit = (
     const made = { ...kept, id, memoryId, author: '', note: '', useCount: 0, createdAt: at, updatedAt: at }
     return { unit: made, changed: true }
   }
-  const same =
-    standing !== undefined &&
-    before.target === unit.target &&
-    before.source === unit.source &&
-    before.paragraphId === unit.paragraphId
+  // What another paragraph said first stays that one's: this one may be emptied again, and is offered it then.
+  const same = standing !== undefined && before.target === unit.target && before.source === unit.source
   if (same) return { unit: before, changed: false }
+  if (before.scope === 'sentence' && isEditedByHand(db, before.id)) return { unit: before, changed: false }
   if (before.target !== unit.target) addUnitHistory(db, before, { change: 'confirmed' }, at)
   run(
     db,
@@ -193,6 +191,14 @@ export const keepUnit = (
   )
   return { unit: { ...before, ...kept, updatedAt: at }, changed: true }
 }
+
+/** Whether what a unit says was last said by hand, and not by a confirmed paragraph. */
+const isEditedByHand = (db: Reader, id: number): boolean =>
+  value<string>(
+    db,
+    'SELECT change FROM unit_history WHERE unit_id = ? ORDER BY sequence DESC LIMIT 1',
+    id,
+  ) === 'changed'
 
 /** A unit was taken over into a translation; that changes nothing that is looked up. */
 export const countUse = (db: Writer, id: number): void => {
@@ -215,7 +221,7 @@ export const removeOtherSentences = (
        AND unit.batch_id IS NULL AND unit.id NOT IN (SELECT value FROM json_each(?))`,
     paragraphId,
     idList(kept),
-  )
+  ).filter(({ id }) => !isEditedByHand(db, id))
   if (others.length === 0) return []
   const change = nextChange(db)
   for (const unit of others) {

@@ -123,6 +123,18 @@ export const writeSegment = (workspace: string, file: string, bytes: ArrayBuffer
 /** What has lain so long (ms) is of no work that is under way. */
 const LEFT_OVER = 60 * 60 * 1000
 
+/** Whether a file that was being written carries the number of a process that is gone. */
+const isOfNobody = (name: string): boolean => {
+  const writer = /\.(\d+)\.tmp$/.exec(name)?.[1]
+  if (writer === undefined) return false
+  try {
+    process.kill(Number(writer), 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
+
 /**
  * Takes away files that nobody uses: those of an index that was killed while it wrote, or was made anew. What another
  * process has just written, or what the manifest names, is left. `own`: what this process wrote itself.
@@ -144,7 +156,8 @@ export const clearSegments = (
       // Another process may be reading it; then it goes the next time.
       try {
         const path = segmentPath(workspace, name)
-        if (own.has(name) || Date.now() - statSync(path).mtimeMs > LEFT_OVER) rmSync(path, { force: true })
+        const left = own.has(name) || isOfNobody(name) || Date.now() - statSync(path).mtimeMs > LEFT_OVER
+        if (left) rmSync(path, { force: true })
       } catch {
         continue
       }

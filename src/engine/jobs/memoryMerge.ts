@@ -3,6 +3,7 @@ import type { ParsedInputOf, ResultOf } from '#contract/index.ts'
 import type { TranslationUnit } from '#core/model/memory.ts'
 import type { JobContext } from '../context.ts'
 import { inTransaction, type Reader } from '../db/database.ts'
+import { toAppError } from '../db/errors.ts'
 import { getMemory, unitIdsAfter } from '../db/memories.ts'
 import { seenUnits } from '../db/unit.ts'
 import { moveUnits, removeUnits } from '../db/unitChange.ts'
@@ -45,7 +46,7 @@ export const runMemoryMerge = async (
   if (id === into) throw new AppError('bad-input', 'A memory is not merged into itself.', { field: 'into' })
   const { index, memory } = session.room()
   const batch = inTransaction(db, () => startUnitBatch(db, { kind: 'merge' }, now()))
-  const result = { moved: 0, merged: 0, batch }
+  const result = { moved: 0, merged: 0, batch, cancelled: false }
   try {
     for (let after = 0; ;) {
       const ids = unitIdsAfter(db, id, after, PART)
@@ -58,9 +59,14 @@ export const runMemoryMerge = async (
         const others = ids.filter((each) => !same.has(each))
         result.moved += moveUnits(db, others, into, batch, at).length
       })
+      memory.follow()
       report(result.moved + result.merged, total)
       await rest()
     }
+  } catch (error) {
+    // What is moved by then can be moved back only by whoever is told of it.
+    if (toAppError(error).code !== 'cancelled' || result.moved + result.merged === 0) throw error
+    result.cancelled = true
   } finally {
     memory.follow()
     changed({ type: 'memory' })

@@ -165,6 +165,17 @@ describe('what a run fills', () => {
     ])
   })
 
+  test('taken back, a run that confirmed finds the same again', async () => {
+    await teachPiers(0, 3)
+    const article = await withArticle(call, range(0, 3).map(sourceOf))
+    const options = { articleIds: [article.article.id], confirmContext: true }
+    const first = await runJob(call, 'pretranslate.run', options)
+    expect([first.filled, first.confirmed > 0]).toEqual([3, true])
+    await call('pretranslate.undo', { run: first.run })
+    const second = await runJob(call, 'pretranslate.run', options)
+    expect([second.filled, second.confirmed]).toEqual([3, first.confirmed])
+  })
+
   test('drafts only where that is wished, and they come back with their status', async () => {
     await teachPiers(0, 3)
     const article = await withArticle(call, range(0, 3).map(sourceOf))

@@ -1,6 +1,7 @@
 import type { ParsedInputOf, ResultOf } from '#contract/index.ts'
 import type { JobContext } from '../context.ts'
 import { inTransaction } from '../db/database.ts'
+import { toAppError } from '../db/errors.ts'
 import { seenUnits } from '../db/unit.ts'
 import { removeUnits } from '../db/unitChange.ts'
 import { startUnitBatch } from '../db/unitHistory.ts'
@@ -32,19 +33,24 @@ export const runClean = async (
   const dirty = await session.room().lists.dirty({ kinds, ...(memoryIds && { memoryIds }) })
   const found = { empty: dirty.empty.length, same: dirty.same.length, 'no-hangul': dirty['no-hangul'].length }
   const ids = Object.values(dirty).flat()
-  if (dry || ids.length === 0) return { batch: 0, changed: 0, found }
+  if (dry || ids.length === 0) return { batch: 0, changed: 0, found, cancelled: false }
   const batch = inTransaction(db, () => startUnitBatch(db, { kind: 'clean' }, now()))
   let removed = 0
   try {
     for (let from = 0; from < ids.length; from += PART) {
       const part = ids.slice(from, from + PART)
       removed += inTransaction(db, () => removeUnits(db, part, batch, now())).length
+      session.room().memory.follow()
       report(from + part.length, ids.length)
       await rest()
     }
+  } catch (error) {
+    // What is gone by then can be given back only by whoever is told of it.
+    if (toAppError(error).code !== 'cancelled' || removed === 0) throw error
+    return { batch, changed: removed, found, cancelled: true }
   } finally {
     session.room().memory.follow()
     changed({ type: 'memory' })
   }
-  return { batch, changed: removed, found }
+  return { batch, changed: removed, found, cancelled: false }
 }
