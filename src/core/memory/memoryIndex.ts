@@ -38,8 +38,11 @@ export interface MemoryIndex {
   lookUp(memoryIds: ReadonlySet<number>): void
   /** A memory is gone with all its units. */
   forget(memoryId: number): void
-  /** Units at or over `floor` (similarity 0–100), best first, then the lower id; at most `limit`. */
-  search(text: string, floor: number, limit: number): FoundUnit[]
+  /**
+   * Units at or over `floor` (similarity 0–100), best first, then the lower id; at most `limit`. With `memoryIds` of these
+   * memories alone.
+   */
+  search(text: string, floor: number, limit: number, memoryIds?: ReadonlySet<number>): FoundUnit[]
   /**
    * Ids of units that may have what is searched for, the latest first; all that do are among them. Null where nothing
    * is known of what they have to have, and, unless a list is wanted `anyway`, where so many may have it that the first
@@ -146,14 +149,22 @@ export const createMemoryIndex = (): MemoryIndex => {
             move(packed.ids[text] as number, NOWHERE)
       for (const unit of units.values()) if (unit.memoryId === memoryId) move(unit.id, NOWHERE)
     },
-    search(text, floor, limit) {
+    search(text, floor, limit, memoryIds) {
       const best = startSearch(floor, limit)
+      const isWanted = (memoryId: number): boolean => memoryIds === undefined || memoryIds.has(memoryId)
+      const some = asked !== null || memoryIds !== undefined
       // The overlay first: what was confirmed a moment ago is what is most likely wanted, and raises the bar.
-      for (const found of scan.search(text, floor, asked === null ? limit : units.size))
-        if (isAsked(units.get(found.id)?.memoryId ?? 0)) offer(best, found)
+      for (const found of scan.search(text, floor, some ? units.size : limit)) {
+        const memoryId = units.get(found.id)?.memoryId ?? 0
+        if (isAsked(memoryId) && isWanted(memoryId)) offer(best, found)
+      }
       const prepared = askText(text)
       for (const segment of segments)
-        segment.search.search(prepared, best, (place) => isValid(segment, place))
+        segment.search.search(
+          prepared,
+          best,
+          (place) => isValid(segment, place) && isWanted(segment.packed.owners[place] as number),
+        )
       return best.found
     },
     candidates(needle, side, { memoryIds, anyway = false } = {}) {

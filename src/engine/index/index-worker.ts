@@ -15,6 +15,8 @@ export interface SearchOrder {
   text: string
   floor: number
   limit: number
+  /** Only in these. */
+  memoryIds?: number[]
 }
 
 /** What the thread is asked. Each question but `open` and `close` names itself, and the answer names it. */
@@ -79,7 +81,9 @@ const answer = async (message: IndexAsk): Promise<IndexAnswer | null> => {
       const { keeper: kept } = opened()
       return {
         id: message.id,
-        found: message.orders.map(({ text, floor, limit }) => kept.search(text, floor, limit)),
+        found: message.orders.map(({ text, floor, limit, memoryIds }) =>
+          kept.search(text, floor, limit, memoryIds && new Set(memoryIds)),
+        ),
       }
     }
     case 'concordance':

@@ -91,7 +91,7 @@ export interface IndexKeeper {
   readonly index: MemoryIndex
   /** Reads what was committed since. */
   follow(): void
-  search(text: string, floor: number, limit: number): FoundUnit[]
+  search(text: string, floor: number, limit: number, memoryIds?: ReadonlySet<number>): FoundUnit[]
   /** Whether everything is in; until then what is found is true but may not be all. */
   readonly complete: boolean
   /** When all packing that was begun has ended. */
@@ -415,9 +415,9 @@ export const createIndexKeeper = (
   return {
     index,
     follow,
-    search(text, floor, limit) {
+    search(text, floor, limit, memoryIds) {
       follow()
-      return index.search(text, floor, limit)
+      return index.search(text, floor, limit, memoryIds)
     },
     get complete() {
       return behind.length === 0

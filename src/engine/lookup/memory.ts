@@ -5,9 +5,12 @@ import { sourceSignature } from '#core/memory/signature.ts'
 import type { ConcordanceResult, FoundMatches, ParagraphMatches } from '#contract/memory.ts'
 import { cutSentences } from '#core/text/segment.ts'
 import type { Reader } from '../db/database.ts'
+import { memoriesLookedUp } from '../db/memory.ts'
 import { getParagraph, neighbourSources } from '../db/paragraph.ts'
 import { termSourcesOf } from '../db/termSource.ts'
 import type { ConcordanceQuery } from '../index/concordance.ts'
+import type { FoundUnit } from '#core/memory/scan.ts'
+import type { SearchOrder } from '../index/index-worker.ts'
 import type { IndexThread } from '../index/indexThread.ts'
 import { explainMatches, rankFound, type MatchQuery } from './matches.ts'
 import type { TermLookup } from './terms.ts'
@@ -55,14 +58,38 @@ const room = (limit: number): number => limit * 4 + 20
 const SAME = 200
 
 export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexThread): MemoryLookup => {
+  /**
+   * Points are taken off only after the search: of memories of one penalty as many are asked for as are wanted, at the
+   * floor what they have must reach, or those with a penalty would crowd the others out.
+   */
+  const search = async (orders: readonly Omit<SearchOrder, 'memoryIds'>[]): Promise<FoundUnit[][]> => {
+    const byPenalty = Map.groupBy(memoriesLookedUp(db), ({ penalty }) => penalty)
+    const several = byPenalty.size > 1
+    const places: number[] = []
+    const asked: SearchOrder[] = []
+    orders.forEach((order, place) => {
+      for (const [penalty, memories] of byPenalty) {
+        // Of the same text, all are wanted.
+        const floor = order.floor === 100 ? 100 : order.floor + penalty
+        if (floor > 100) continue
+        places.push(place)
+        asked.push({ ...order, floor, ...(several && { memoryIds: memories.map(({ id }) => id) }) })
+      }
+    })
+    const found = await index.search(asked)
+    const joined: FoundUnit[][] = orders.map(() => [])
+    found.forEach((units, at) => joined[places[at] as number]?.push(...units))
+    return joined
+  }
+
   const find = async (query: MatchQuery): Promise<FoundMatches> => {
     const { text, floor, limit } = query
     const order = { text, floor, limit: room(limit) }
-    const found = await index.search([order, { text, floor: 100, limit: SAME }])
+    const found = await search([order, { text, floor: 100, limit: SAME }])
     const ranked = rankFound(db, terms, query, found.flat())
     if (ranked.length > 0 || floor <= LOWEST || query.lower === false)
       return { matches: explainMatches(db, terms, query, ranked), lowered: null }
-    const [lower = []] = await index.search([{ ...order, floor: LOWEST }])
+    const [lower = []] = await search([{ ...order, floor: LOWEST }])
     const under = rankFound(db, terms, { ...query, floor: LOWEST }, lower)
     return {
       matches: explainMatches(db, terms, query, under),
@@ -91,7 +118,7 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
     const spans = cutSentences(source)
     const texts = spans.length > 1 ? spans.map(({ start, end }) => source.slice(start, end)) : []
     const orders = [source, ...texts].map((text) => ({ text, floor: FRAGMENT_FLOOR, limit: room(5) }))
-    const found = await index.search(orders)
+    const found = await search(orders)
     return orders.flatMap(({ text }, place) =>
       rankFound(
         db,
@@ -115,7 +142,7 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
         floor: sentenceFloor,
         limit: room(1),
       }))
-      const [found, bySentence] = await Promise.all([find(whole), index.search(orders)])
+      const [found, bySentence] = await Promise.all([find(whole), search(orders)])
       const sentences = orders.map(({ text }, place) => {
         const query: MatchQuery = { ...whole, text, floor: sentenceFloor, limit: 1 }
         delete query.previousSignature
@@ -128,7 +155,7 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
     async bestForParagraph(id, floor) {
       const query = queryFor(id, floor, 1)
       const { text } = query
-      const found = await index.search([
+      const found = await search([
         { text, floor, limit: room(1) },
         { text, floor: 100, limit: SAME },
       ])
@@ -139,7 +166,7 @@ export const createMemoryLookup = (db: Reader, terms: TermLookup, index: IndexTh
       const spans = cutSentences(text)
       if (spans.length < 2) return { known: 0, total: 0 }
       const orders = spans.map(({ start, end }) => ({ text: text.slice(start, end), floor, limit: room(1) }))
-      const found = await index.search(orders)
+      const found = await search(orders)
       const known = orders.filter(({ text: sentence }, place) => {
         const query = { text: sentence, floor, limit: 1, withoutParagraph }
         return rankFound(db, terms, query, found[place] ?? []).length > 0
