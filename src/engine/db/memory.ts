@@ -1,7 +1,7 @@
 import type { Memory } from '#contract/memory.ts'
 import type { TranslationUnit, UnitScope } from '#core/model/memory.ts'
 import type { Reader, Writer } from './database.ts'
-import { idList, insert, row, rows, run, value } from './statement.ts'
+import { idList, insert, row, rows, run, value, values } from './statement.ts'
 
 /** What is read of a unit, of the table `unit` under its own name. */
 export const UNIT_COLUMNS = `unit.id, unit.memory_id AS memoryId, unit.source, unit.target, unit.scope,
@@ -48,6 +48,22 @@ export const writtenMemory = (db: Writer, at: string): number =>
 /** The number of a change that is about to be written; to be asked once a transaction. */
 export const nextChange = (db: Writer): number =>
   value<number>(db, 'UPDATE unit_change SET last = last + 1 WHERE only_row = 1 RETURNING last') ?? 0
+
+/** Ids of confirmed units of a source between these neighbours, by their signatures. */
+export const unitsInContext = (
+  db: Reader,
+  memoryIds: readonly number[],
+  { signature, previous, next }: { signature: string; previous: string; next: string },
+): number[] =>
+  values<number>(
+    db,
+    `SELECT id FROM unit WHERE memory_id IN (SELECT value FROM json_each(?)) AND signature = ?
+       AND previous_signature = ? AND next_signature = ? AND removed_at IS NULL AND batch_id IS NULL`,
+    idList(memoryIds),
+    signature,
+    previous,
+    next,
+  )
 
 /** In no order; those nobody looks up and ids that are none are left out. */
 export const getUnits = (db: Reader, ids: readonly number[]): TranslationUnit[] =>

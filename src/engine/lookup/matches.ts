@@ -7,9 +7,10 @@ import {
   type ComparedPair,
   type TermInSource,
 } from '#core/memory/repair.ts'
+import { sourceSignature } from '#core/memory/signature.ts'
 import { diffWords } from '#core/text/diff.ts'
 import type { Reader } from '../db/database.ts'
-import { getUnits, memoriesLookedUp, titlesOf } from '../db/memory.ts'
+import { getUnits, memoriesLookedUp, titlesOf, unitsInContext } from '../db/memory.ts'
 import type { FoundUnit } from '#core/memory/scan.ts'
 import type { TermLookup } from './terms.ts'
 
@@ -38,11 +39,22 @@ export const rankFound = (
 ): Ranked[] => {
   const { text, floor, limit, previousSignature, nextSignature, withoutParagraph, projectId } = query
   const memories = new Map(memoriesLookedUp(db).map((memory) => [memory.id, memory]))
-  const candidates = getUnits(db, [...new Set(found.map(({ id }) => id))]).flatMap((unit): Candidate[] => {
-    if (withoutParagraph !== undefined && unit.paragraphId === withoutParagraph) return []
-    const { penalty = 0, priority = 0 } = memories.get(unit.memoryId) ?? {}
-    return [{ unit, penalty, priority }]
-  })
+  // Of a line that stands in a thousand articles the search brings a part, and maybe not the one between these neighbours.
+  const inContext =
+    previousSignature === undefined || nextSignature === undefined
+      ? []
+      : unitsInContext(db, [...memories.keys()], {
+          signature: sourceSignature(text),
+          previous: previousSignature,
+          next: nextSignature,
+        })
+  const candidates = getUnits(db, [...new Set([...found.map(({ id }) => id), ...inContext])]).flatMap(
+    (unit): Candidate[] => {
+      if (withoutParagraph !== undefined && unit.paragraphId === withoutParagraph) return []
+      const { penalty = 0, priority = 0 } = memories.get(unit.memoryId) ?? {}
+      return [{ unit, penalty, priority }]
+    },
+  )
   const context =
     previousSignature === undefined || nextSignature === undefined ? {} : { previousSignature, nextSignature }
   return rankMatches(text.normalize('NFC'), candidates, {

@@ -44,3 +44,22 @@ test('what a memory has in plenty and is little worth crowds nothing out', async
   expect(low.found[0]).toEqual([ALIKE, 0])
   expect(low.found.slice(1)).toEqual(Array.from({ length: 4 }, () => [SAME, 35]))
 })
+
+test('of a line that stands in hundreds of places the one between the same neighbours is found', async () => {
+  const line = '자료사진은 닝보항이 제공했다.'
+  const between = (at: number) => [
+    [`제${String(at)}부두에 새 기중기가 섰다.`, `Pier ${String(at)} has a new crane.`] as const,
+    [line, `File photo ${String(at)}: Ningbo port`] as const,
+  ]
+  const count = 260
+  await confirm(Array.from({ length: count }, (_, at) => between(at)).flat())
+  // The last of them, with the neighbours it had.
+  const sources = [...between(count - 2), ...between(count - 1)].map(([source]) => source)
+  const { paragraphs } = await withArticle(call, sources)
+  const id = paragraphs.at(-1)?.id ?? 0
+  const [first] = (await call('memory.findForParagraph', { id })).matches
+  expect([first?.kind, first?.unit.target]).toEqual([
+    'context',
+    `File photo ${String(count - 1)}: Ningbo port`,
+  ])
+})
